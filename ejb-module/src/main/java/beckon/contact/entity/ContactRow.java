@@ -1,0 +1,17 @@
+package beckon.contact.entity;
+
+import java.util.UUID;
+
+/**
+ * One contact, on a list and on its card.
+ *
+ * @param activated false if invited and not signed up yet
+ */
+public record ContactRow(
+        UUID handle,
+        String displayName,
+        ContactKind kind,
+        boolean activated,
+        String company,
+        String email,
+        String phone) {}

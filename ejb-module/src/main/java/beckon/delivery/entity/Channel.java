@@ -1,0 +1,6 @@
+package beckon.delivery.entity;
+
+/** How a message travels. */
+public enum Channel {
+    EMAIL
+}

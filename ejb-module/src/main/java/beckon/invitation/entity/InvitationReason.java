@@ -1,0 +1,28 @@
+package beckon.invitation.entity;
+
+import beckon.shared.Reason;
+
+/** Why inviting, resending, revoking or accepting was refused. */
+public enum InvitationReason implements Reason {
+    /** Inviting is switched off for the caller; argument 0: name of an admin to ask. */
+    INVITING_SWITCHED_OFF,
+    /** More than 20 addresses; argument 0: how many there were. */
+    TOO_MANY_RECIPIENTS,
+    NO_RECIPIENT,
+    /** Only an admin may invite an admin, or choose the kind. */
+    KIND_NOT_ALLOWED,
+    /** The caller's invitations of today are used up; argument 0: the limit. */
+    DAILY_LIMIT,
+    /** This address has been written to too often today, by anybody. */
+    RECIPIENT_LIMIT,
+    NOT_FOUND,
+    /** Accepted, declined, revoked or expired already. */
+    NOT_OPEN,
+    EXPIRED,
+    REVOKED,
+    USED,
+    DECLINED,
+    /** Signed in as somebody else than the invitee. */
+    OTHER_PERSON,
+    UNKNOWN_LANGUAGE
+}
