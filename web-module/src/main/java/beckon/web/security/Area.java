@@ -1,0 +1,69 @@
+package beckon.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/** The parts of the address space, by who may enter them. Whatever is not named needs a member. */
+public enum Area {
+    /** Style sheets, scripts, pictures: the same for everybody. */
+    RESOURCE,
+    /** Probes of the machinery around us. */
+    HEALTH,
+    /** Pages for everybody. */
+    PUBLIC,
+    /** Pages for whoever holds the secret that stands in their address. */
+    TOKEN,
+    /** REST that needs no token. */
+    API_PUBLIC,
+    /** REST; a bearer token, never a cookie. */
+    API,
+    /** Pages for admins. */
+    ADMIN,
+    /** Pages for anybody who is signed in. */
+    MEMBER;
+
+    private static final Set<String> RESOURCES =
+            Set.of("/favicon.ico", "/favicon.svg", "/robots.txt", "/manifest.webmanifest");
+    private static final Set<String> OPEN_API = Set.of("/api/openapi", "/api/v1/tokens");
+
+    /** The area of a path that the container has decoded and normalised. */
+    public static Area of(String path) {
+        if (isWithin(path, "/api")) {
+            return OPEN_API.contains(path) ? API_PUBLIC : API;
+        }
+        if (path.startsWith("/jakarta.faces.resource/") || RESOURCES.contains(path)) {
+            return RESOURCE;
+        }
+        if (isWithin(path, "/health")) {
+            return HEALTH;
+        }
+        if (isWithin(path, "/join") || isWithin(path, "/setup")) {
+            return TOKEN;
+        }
+        if (isWithin(path, "/signin") || isWithin(path, "/terms")) {
+            return PUBLIC;
+        }
+        return isWithin(path, "/admin") ? ADMIN : MEMBER;
+    }
+
+    /** The area that a request asks for. */
+    public static Area of(HttpServletRequest request) {
+        return of(path(request));
+    }
+
+    /** Whether programs, not people, read the answers. */
+    public boolean isApi() {
+        return this == API || this == API_PUBLIC;
+    }
+
+    /** What the servlet container mapped, decoded, without parameters. */
+    static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
+    private static boolean isWithin(String path, String folder) {
+        return path.startsWith(folder)
+                && (path.length() == folder.length() || path.charAt(folder.length()) == '/');
+    }
+}

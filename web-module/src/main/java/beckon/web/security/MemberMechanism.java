@@ -1,0 +1,133 @@
+package beckon.web.security;
+
+import beckon.account.boundary.AuthenticationService;
+import beckon.account.entity.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Finds out who calls, at the start of each request, and turns away who may not.
+ *
+ * <p>Pages know people by the browser's session, the API by a bearer token and by nothing else: so
+ * no foreign page can make a browser call the API in somebody's name.
+ */
+@ApplicationScoped
+public class MemberMechanism implements HttpAuthenticationMechanism {
+    private static final String BEARER = "Bearer ";
+
+    @Inject private AuthenticationService authentication;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Area area = Area.of(request);
+        return switch (area) {
+            case RESOURCE, HEALTH, API_PUBLIC -> context.doNothing();
+            case API -> enterApi(request, response, context);
+            case PUBLIC, TOKEN, ADMIN, MEMBER -> enterPage(area, request, response, context);
+        };
+    }
+
+    private AuthenticationStatus enterApi(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String header = request.getHeader("Authorization");
+        Optional<Caller> caller =
+                header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                        ? authentication.findByApiToken(header.substring(BEARER.length()).trim())
+                        : Optional.empty();
+        if (caller.isPresent()) {
+            return enter(caller.get(), context);
+        }
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"beckon\"");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private AuthenticationStatus enterPage(
+            Area area,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
+        Optional<Caller> caller = findBySession(request.getSession(false));
+        boolean open = area == Area.PUBLIC || area == Area.TOKEN;
+        if (caller.isEmpty()) {
+            return open ? context.doNothing() : sendToSignIn(request, response);
+        }
+        if (area == Area.ADMIN && !caller.get().isAdmin()) {
+            return refuse(response, HttpServletResponse.SC_NOT_FOUND);
+        }
+        return enter(caller.get(), context);
+    }
+
+    private Optional<Caller> findBySession(HttpSession session) {
+        UUID handle = session == null ? null : (UUID) session.getAttribute(SignIn.SESSION);
+        if (handle == null) {
+            return Optional.empty();
+        }
+        Optional<Caller> caller = authentication.findBySession(handle);
+        if (caller.isEmpty()) {
+            session.removeAttribute(SignIn.SESSION);
+        }
+        return caller;
+    }
+
+    private static AuthenticationStatus enter(Caller caller, HttpMessageContext context) {
+        return context.notifyContainerAboutLogin(
+                new CallerPrincipal(caller.principalName()), Set.of(caller.kind().name()));
+    }
+
+    private static AuthenticationStatus sendToSignIn(
+            HttpServletRequest request, HttpServletResponse response) {
+        String signIn = wanted(request).signInPage();
+        response.setHeader("Cache-Control", "no-store");
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            write(
+                    response,
+                    "text/xml",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + signIn
+                            + "\"/></partial-response>");
+        } else {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", signIn);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static ReturnPath wanted(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean repeatable = "GET".equals(request.getMethod()) && request.getQueryString() != null;
+        return new ReturnPath(repeatable ? path + "?" + request.getQueryString() : path);
+    }
+
+    private static AuthenticationStatus refuse(HttpServletResponse response, int status) {
+        try {
+            response.sendError(status);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(HttpServletResponse response, String type, String body) {
+        try {
+            response.setContentType(type);
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package beckon.web.security;
+
+import beckon.person.boundary.SignInService;
+import beckon.person.entity.SignInRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Ties the browser's session to a sign-in, for pages.
+ *
+ * <p>A change takes effect with the next request, so every page that calls it redirects:
+ *
+ * <p>{@code signIn.signIn(email, password); Faces.redirect(new ReturnPath(to).value());}
+ */
+@RequestScoped
+public class SignIn {
+    static final String SESSION = "beckon.session";
+    private static final int LONGEST_USER_AGENT = 300;
+
+    @Inject private SignInService signIns;
+    @Inject private HttpServletRequest request;
+
+    /**
+     * Signs in by address and password.
+     *
+     * @throws beckon.shared.RefusalException WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS
+     */
+    public void signIn(String email, String password) {
+        enter(signIns.signIn(new SignInRequest(email, password, remote(), userAgent())));
+    }
+
+    /** Makes the browser's session one of somebody who has just signed in or up. */
+    public void enter(UUID session) {
+        current().ifPresent(signIns::signOut);
+        request.getSession();
+        request.changeSessionId();
+        request.getSession().setAttribute(SESSION, session);
+    }
+
+    /** Ends the sign-in and forgets all that the browser's session held. */
+    public void signOut() {
+        current().ifPresent(signIns::signOut);
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** The handle of the sign-in that this browser has; it may have ended. */
+    public Optional<UUID> current() {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((UUID) session.getAttribute(SESSION));
+    }
+
+    /** The browser's address, as the container sees it. */
+    public String remote() {
+        return request.getRemoteAddr();
+    }
+
+    /** What the browser calls itself, shortened; may be null. */
+    public String userAgent() {
+        return shortened(request.getHeader("User-Agent"));
+    }
+
+    static String shortened(String userAgent) {
+        return userAgent == null || userAgent.length() <= LONGEST_USER_AGENT
+                ? userAgent
+                : userAgent.substring(0, LONGEST_USER_AGENT);
+    }
+}
