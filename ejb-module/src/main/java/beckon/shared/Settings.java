@@ -1,0 +1,193 @@
+package beckon.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What an operator has set, from environment variables; a wrong value stops the start and is named.
+ *
+ * <p>Each may come from a file instead: {@code BECKON_TOKEN_KEY_FILE} names one that holds {@code
+ * BECKON_TOKEN_KEY}. What the server itself needs (ports, database, mail server) is read by the
+ * server's own configuration.
+ */
+@ApplicationScoped
+public class Settings {
+
+    private final Map<String, String> environment;
+
+    private final URI baseUrl;
+    private final Path dataDir;
+    private final boolean demo;
+    private final String demoPassword;
+    private final String tokenKeys;
+    private final int invitesPerDay;
+    private final int invitesPerRecipientPerDay;
+    private final EmailAddress mailFrom;
+    private final List<Duration> retrySchedule;
+    private final int parallelHashes;
+
+    public Settings() {
+        this(System.getenv());
+    }
+
+    /**
+     * @throws IllegalArgumentException naming the variable whose value is wrong
+     */
+    public Settings(Map<String, String> environment) {
+        this.environment = environment;
+        int port = number("BECKON_HTTP_PORT", 8080, 1, 65_535);
+        baseUrl = read("BECKON_BASE_URL", "http://127.0.0.1:" + port, Settings::webAddress);
+        dataDir = read("BECKON_DATA_DIR", "data", text -> Path.of(text).toAbsolutePath());
+        demo = read("BECKON_DEMO", "false", Settings::yesOrNo);
+        demoPassword = find("BECKON_DEMO_PASSWORD").orElse(null);
+        tokenKeys = read("BECKON_TOKEN_KEY", "", Settings::strongKeys);
+        invitesPerDay = number("BECKON_INVITES_PER_DAY", 500, 0, 100_000_000);
+        invitesPerRecipientPerDay =
+                number("BECKON_INVITES_PER_RECIPIENT_PER_DAY", 5, 1, 100_000_000);
+        mailFrom = read("BECKON_MAIL_FROM", "invitations@beckon.example", EmailAddress::of);
+        retrySchedule =
+                read("BECKON_RETRY_SCHEDULE", "1m,5m,15m,1h,4h,12h,24h", Settings::durations);
+        int processors = Runtime.getRuntime().availableProcessors();
+        parallelHashes = number("BECKON_PARALLEL_HASHES", processors, 1, 1_000);
+    }
+
+    /** Where people reach Beckon, without a trailing slash; every link begins with it. */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    public Path dataDir() {
+        return dataDir;
+    }
+
+    /** Whether the first start makes the demo company. */
+    public boolean demo() {
+        return demo;
+    }
+
+    /** What the demo's people sign in with; empty: drawn at the first start. */
+    public Optional<String> demoPassword() {
+        return Optional.ofNullable(demoPassword);
+    }
+
+    /** Base64 keys of at least 32 octets, parted by commas, the current one first. */
+    public Optional<String> tokenKeys() {
+        return Optional.of(tokenKeys).filter(keys -> !keys.isEmpty());
+    }
+
+    /** How many invitations one member may send in 24 hours. */
+    public int invitesPerDay() {
+        return invitesPerDay;
+    }
+
+    /** How many invitations one address may get in 24 hours, from whomever. */
+    public int invitesPerRecipientPerDay() {
+        return invitesPerRecipientPerDay;
+    }
+
+    /** Whom our mail comes from. */
+    public EmailAddress smtpFrom() {
+        return mailFrom;
+    }
+
+    /** How long to wait after the first, second, … failed attempt. */
+    public List<Duration> retrySchedule() {
+        return retrySchedule;
+    }
+
+    /** How many passwords may be hashed at once; each takes 19 MiB and a processor. */
+    public int parallelHashes() {
+        return parallelHashes;
+    }
+
+    private int number(String name, int otherwise, int least, int most) {
+        return read(
+                name,
+                Integer.toString(otherwise),
+                text -> {
+                    int value = Integer.parseInt(text);
+                    if (value < least || value > most) {
+                        throw new IllegalArgumentException("must be from " + least + " to " + most);
+                    }
+                    return value;
+                });
+    }
+
+    private <T> T read(String name, String otherwise, Function<String, T> parser) {
+        try {
+            return parser.apply(find(name).orElse(otherwise));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // the value may be a secret: only the parser's own words go on
+            throw new IllegalArgumentException(name + " is not valid: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<String> find(String name) {
+        String file = environment.get(name + "_FILE");
+        if (file == null || file.isBlank()) {
+            return Optional.ofNullable(environment.get(name))
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty());
+        }
+        try {
+            return Optional.of(Files.readString(Path.of(file)).strip());
+        } catch (IOException e) {
+            throw new IllegalArgumentException(name + "_FILE cannot be read", e);
+        }
+    }
+
+    private static URI webAddress(String text) {
+        URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        boolean plain =
+                uri.getHost() != null
+                        && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                        && uri.getRawQuery() == null
+                        && uri.getRawFragment() == null
+                        && uri.getRawUserInfo() == null;
+        if (!plain) {
+            throw new IllegalArgumentException("must be http://… or https://…");
+        }
+        return uri;
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false");
+        };
+    }
+
+    private static String strongKeys(String text) {
+        for (String key : text.isEmpty() ? new String[0] : text.split(",")) {
+            if (Base64.getDecoder().decode(key.strip()).length < 32) {
+                throw new IllegalArgumentException("must be base64 of at least 32 octets");
+            }
+        }
+        return text;
+    }
+
+    private static List<Duration> durations(String text) {
+        List<Duration> durations = new ArrayList<>();
+        for (String part : text.split(",")) {
+            Duration duration = Duration.parse("PT" + part.strip().toUpperCase(Locale.ROOT));
+            if (duration.isNegative() || duration.isZero()) {
+                throw new IllegalArgumentException("must be such as 1m,5m,1h");
+            }
+            durations.add(duration);
+        }
+        return List.copyOf(durations);
+    }
+}

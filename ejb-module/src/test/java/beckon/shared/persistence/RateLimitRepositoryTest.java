@@ -1,0 +1,100 @@
+package beckon.shared.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RateLimitRepositoryTest extends DatabaseTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final String bucket = "test:" + UUID.randomUUID();
+    private RateLimitRepository limits;
+
+    @BeforeEach
+    void connect() {
+        limits = new RateLimitRepository(database.dataSource());
+    }
+
+    @Test
+    void takesAsManyAsTheLimitAllows() {
+        assertThat(limits.take(bucket, 3, HOUR, NOON, 2)).isTrue();
+        assertThat(limits.take(bucket, 3, HOUR, NOON, 2)).isFalse();
+        assertThat(limits.take(bucket, 3, HOUR, NOON, 1)).isTrue();
+        assertThat(limits.take(bucket, 3, HOUR, NOON, 1)).isFalse();
+    }
+
+    @Test
+    void moreThanTheLimitAtOnceIsRefusedAndTakesNothing() {
+        assertThat(limits.take(bucket, 3, HOUR, NOON, 4)).isFalse();
+        assertThat(limits.take(bucket, 3, HOUR, NOON, 3)).isTrue();
+    }
+
+    @Test
+    void windowOpensAnewAtItsVeryEnd() {
+        limits.take(bucket, 1, HOUR, NOON, 1);
+
+        assertThat(limits.take(bucket, 1, HOUR, NOON.plus(HOUR).minusMillis(1), 1)).isFalse();
+        assertThat(limits.take(bucket, 1, HOUR, NOON.plus(HOUR), 1)).isTrue();
+        assertThat(limits.findWindowEnd(bucket, NOON.plus(HOUR)))
+                .contains(NOON.plus(HOUR).plus(HOUR));
+    }
+
+    @Test
+    void refusedTransactionGivesBackWhatItTook() {
+        try {
+            database.inTransaction(
+                    () -> {
+                        limits.take(bucket, 1, HOUR, NOON, 1);
+                        throw new IllegalArgumentException("refused");
+                    });
+        } catch (IllegalArgumentException expected) {
+            assertThat(expected).hasMessage("refused");
+        }
+
+        assertThat(limits.take(bucket, 1, HOUR, NOON, 1)).isTrue();
+    }
+
+    @Test
+    void clearedAndPurgedBucketsAreEmpty() {
+        limits.take(bucket, 1, HOUR, NOON, 1);
+        limits.clear(bucket);
+        assertThat(limits.take(bucket, 1, HOUR, NOON, 1)).isTrue();
+
+        limits.purge(NOON.plus(HOUR));
+        assertThat(limits.findWindowEnd(bucket, NOON)).isEmpty();
+    }
+
+    @Test
+    void hundredAtOnceTakeExactlyTheLimit() throws Exception {
+        Callable<Boolean> attempt =
+                () -> database.inTransaction(() -> limits.take(bucket, 37, HOUR, NOON, 1));
+
+        assertThat(atOnce(100, attempt)).filteredOn(taken -> taken).hasSize(37);
+    }
+
+    private static <T> List<T> atOnce(int number, Callable<T> attempt) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(number);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result :
+                    threads.invokeAll(java.util.Collections.nCopies(number, attempt))) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
