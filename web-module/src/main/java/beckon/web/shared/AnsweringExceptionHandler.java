@@ -1,0 +1,105 @@
+package beckon.web.shared;
+
+import beckon.shared.RefusalException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
+import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
+import org.omnifaces.util.Components;
+
+/**
+ * Turns a refusal or a violated constraint into messages on the page, and whatever else escapes
+ * into an error page, for Ajax as well.
+ *
+ * <p>A violation goes to the input of the page whose id is the property's name, or ends with it
+ * after a hyphen: {@code firstName} goes to {@code sign-up-first-name}.
+ */
+class AnsweringExceptionHandler extends FullAjaxExceptionHandler {
+    private static final int DEEPEST = 10;
+
+    AnsweringExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        if (context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+            while (events.hasNext()) {
+                if (isAnswered(context, events.next().getContext().getException())) {
+                    events.remove();
+                }
+            }
+        }
+        super.handle();
+    }
+
+    @Override
+    protected void logException(
+            FacesContext context, Throwable exception, String location, LogReason reason) {
+        if (!(exception instanceof ViewExpiredException)) {
+            super.logException(context, exception, location, reason);
+        }
+    }
+
+    private static boolean isAnswered(FacesContext context, Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof RefusalException refusal) {
+                CDI.current().select(Messages.class).get().refuse(refusal);
+                return fail(context);
+            }
+            if (cause instanceof ConstraintViolationException violated) {
+                violated.getConstraintViolations().forEach(violation -> answer(context, violation));
+                return fail(context);
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static boolean fail(FacesContext context) {
+        context.validationFailed();
+        return true;
+    }
+
+    private static void answer(FacesContext context, ConstraintViolation<?> violation) {
+        Optional<UIInput> input = findInput(context, leaf(violation.getPropertyPath()));
+        input.ifPresent(found -> found.setValid(false));
+        context.addMessage(
+                input.map(UIComponent::getClientId).orElse(null),
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, violation.getMessage(), null));
+    }
+
+    private static Optional<UIInput> findInput(FacesContext context, String property) {
+        String name = hyphenated(property);
+        return Components.findComponentsInCurrentForm(UIInput.class).stream()
+                .filter(input -> input.getId().equals(name) || input.getId().endsWith("-" + name))
+                .findFirst();
+    }
+
+    private static String leaf(Path path) {
+        String name = "";
+        for (Path.Node node : path) {
+            name = node.getName() == null ? name : node.getName();
+        }
+        return name;
+    }
+
+    private static String hyphenated(String camelCase) {
+        return camelCase.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,79 @@
+package beckon.web.shared;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The language of the screens: what the person chose, else what a mail that led them here was
+ * written in, else what the browser asks for.
+ */
+@Named
+@SessionScoped
+public class LocaleView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+    private Locale chosen;
+    private Locale suggested;
+
+    /** The locale of the view. */
+    public Locale getLocale() {
+        if (chosen != null) {
+            return chosen;
+        }
+        return suggested != null ? suggested : askedForByBrowser();
+    }
+
+    /** {@code en} or {@code fr}. */
+    public String getLanguage() {
+        return getLocale().getLanguage();
+    }
+
+    public List<Locale> getOffered() {
+        return OFFERED;
+    }
+
+    /** Keeps the person's choice for this browser session; an unknown language changes nothing. */
+    public void choose(String language) {
+        Locale locale = offered(language);
+        if (locale != null) {
+            chosen = locale;
+            apply();
+        }
+    }
+
+    /** Takes a language unless the person has chosen one. */
+    public void suggest(String language) {
+        suggested = offered(language);
+        apply();
+    }
+
+    private void apply() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        if (context != null && context.getViewRoot() != null) {
+            context.getViewRoot().setLocale(getLocale());
+        }
+    }
+
+    private static Locale askedForByBrowser() {
+        var wanted = FacesContext.getCurrentInstance().getExternalContext().getRequestLocales();
+        while (wanted.hasNext()) {
+            Locale locale = offered(wanted.next().getLanguage());
+            if (locale != null) {
+                return locale;
+            }
+        }
+        return OFFERED.get(0);
+    }
+
+    private static Locale offered(String language) {
+        return OFFERED.stream()
+                .filter(locale -> locale.getLanguage().equals(language))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,64 @@
+package beckon.web.shared;
+
+import beckon.shared.RefusalException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+
+/**
+ * Says something to the person, in their language.
+ *
+ * <p>Global messages appear as notices of the frame by themselves; in pages, {@code
+ * #{messages.text('contact.list.count', n)}} fills placeholders.
+ */
+@Named
+@ApplicationScoped
+public class Messages {
+    /** The words under a key, placeholders filled. */
+    public String text(String key, Object... arguments) {
+        return Texts.say(
+                FacesContext.getCurrentInstance().getViewRoot().getLocale(), key, arguments);
+    }
+
+    /** Something went well. */
+    public void info(String key, Object... arguments) {
+        add(null, FacesMessage.SEVERITY_INFO, text(key, arguments));
+    }
+
+    /** Something went less well than asked for. */
+    public void warn(String key, Object... arguments) {
+        add(null, FacesMessage.SEVERITY_WARN, text(key, arguments));
+    }
+
+    /** Something did not happen. */
+    public void error(String key, Object... arguments) {
+        add(null, FacesMessage.SEVERITY_ERROR, text(key, arguments));
+    }
+
+    /** What is wrong with one field, by the client id of its input. */
+    public void errorAt(String clientId, String key, Object... arguments) {
+        add(clientId, FacesMessage.SEVERITY_ERROR, text(key, arguments));
+    }
+
+    /** Why the business said no. */
+    public void refuse(RefusalException refusal) {
+        add(null, FacesMessage.SEVERITY_ERROR, words(refusal));
+    }
+
+    /** Why the business said no to what one field holds. */
+    public void refuseAt(String clientId, RefusalException refusal) {
+        add(clientId, FacesMessage.SEVERITY_ERROR, words(refusal));
+    }
+
+    /** The words of a refusal. */
+    public String words(RefusalException refusal) {
+        return text(refusal.reason().messageKey(), refusal.arguments());
+    }
+
+    void add(String clientId, Severity severity, String words) {
+        FacesContext.getCurrentInstance()
+                .addMessage(clientId, new FacesMessage(severity, words, null));
+    }
+}

@@ -1,0 +1,97 @@
+package beckon.web.shared;
+
+import beckon.account.boundary.AccountService;
+import beckon.account.boundary.CurrentCaller;
+import beckon.account.entity.AccountRow;
+import beckon.account.entity.Caller;
+import beckon.account.entity.MembershipRow;
+import beckon.invitation.boundary.InvitationService;
+import beckon.invitation.entity.InvitePermission;
+import beckon.person.boundary.PersonService;
+import beckon.person.entity.Profile;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The member that the frame speaks of, read anew with each request and only as far as asked, so
+ * that a changed policy shows at once.
+ */
+@Named
+@RequestScoped
+public class SignedInMember {
+    @Inject private CurrentCaller callers;
+    @Inject private PersonService persons;
+    @Inject private AccountService accounts;
+    @Inject private InvitationService invitations;
+    @Inject private Messages messages;
+
+    private Profile profile;
+    private AccountRow account;
+    private List<MembershipRow> memberships;
+    private InvitePermission permission;
+
+    public Caller getCaller() {
+        return callers.get();
+    }
+
+    public Profile getProfile() {
+        if (profile == null) {
+            profile = persons.getProfile();
+        }
+        return profile;
+    }
+
+    /** The look that the person chose, as the page's attribute wants it. */
+    public String getTheme() {
+        return getProfile().theme().name().toLowerCase(Locale.ROOT);
+    }
+
+    public AccountRow getAccount() {
+        if (account == null) {
+            account = accounts.getCurrent();
+        }
+        return account;
+    }
+
+    public List<MembershipRow> getMemberships() {
+        if (memberships == null) {
+            memberships = accounts.listMemberships();
+        }
+        return memberships;
+    }
+
+    /** Whether there is another account to switch to. */
+    public boolean isInSeveralAccounts() {
+        return getMemberships().size() > 1;
+    }
+
+    public InvitePermission getPermission() {
+        if (permission == null) {
+            permission = invitations.getPermission();
+        }
+        return permission;
+    }
+
+    public boolean isMayInvite() {
+        return getPermission().allowed();
+    }
+
+    /** What stands beside entries that are switched off. */
+    public String getWhyNotInvite() {
+        String admin = getPermission().askAdmin();
+        return admin == null
+                ? messages.text("shared.newActions.switchedOff")
+                : messages.text("shared.newActions.askAdmin", admin);
+    }
+
+    public boolean isAdmin() {
+        return getCaller().isAdmin();
+    }
+
+    public boolean isGuest() {
+        return getCaller().isGuest();
+    }
+}

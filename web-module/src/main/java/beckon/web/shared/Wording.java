@@ -1,0 +1,55 @@
+package beckon.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Puts values that are not texts into words, in the language of the view. */
+@Named
+@ApplicationScoped
+public class Wording {
+    /** The one or two letters that stand on a person's face. */
+    public String initials(String name) {
+        String[] words = name == null ? new String[0] : name.strip().split("[\\s@.]+");
+        if (words.length == 0 || words[0].isEmpty()) {
+            return "?";
+        }
+        String first = firstLetter(words[0]);
+        return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
+    }
+
+    /** A language in its own words. */
+    public String language(Locale locale) {
+        String name = locale.getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    /** A moment as date and time. */
+    public String moment(Instant moment) {
+        return write(
+                moment,
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
+    }
+
+    /** The day of a moment. */
+    public String day(Instant moment) {
+        return write(moment, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
+    }
+
+    private static String write(Instant moment, DateTimeFormatter form) {
+        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        return moment == null
+                ? ""
+                : form.withLocale(locale).withZone(ZoneId.systemDefault()).format(moment);
+    }
+
+    private static String firstLetter(String word) {
+        int end = word.offsetByCodePoints(0, 1);
+        return word.substring(0, end).toUpperCase(Locale.ROOT);
+    }
+}

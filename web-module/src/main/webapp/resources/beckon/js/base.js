@@ -1,0 +1,51 @@
+/* For every page, public ones as well: no library, no inline code. */
+(() => {
+  "use strict";
+
+  const focusSummary = () => {
+    const summary = document.querySelector("[data-focus]");
+    if (summary) summary.focus();
+  };
+
+  const reveal = (button) => {
+    const input = document.getElementById(button.dataset.reveal);
+    const show = input.type === "password";
+    input.type = show ? "text" : "password";
+    button.setAttribute("aria-pressed", String(show));
+    button.querySelector("span").textContent = show ? button.dataset.hide : button.dataset.show;
+    button.querySelector(".pi").className = show ? "pi pi-eye-slash" : "pi pi-eye";
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-reveal]");
+    if (button) reveal(button);
+    const jump = event.target.closest("#error-summary a");
+    if (jump) {
+      const field = document.getElementById(jump.hash.slice(1));
+      if (field) {
+        event.preventDefault();
+        field.focus();
+      }
+    }
+  });
+
+  /* A second click on a button that sends is a mistake, never a wish. */
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    document.querySelectorAll('input[type="text"][autocomplete$="password"]').forEach((input) => {
+      input.type = "password";
+    });
+    form.dataset.sent = "true";
+    setTimeout(() => delete form.dataset.sent, 8000);
+  });
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+  });
+
+  document.addEventListener("DOMContentLoaded", focusSummary);
+  if (document.readyState !== "loading") focusSummary();
+})();
