@@ -16,7 +16,7 @@ import javax.security.auth.Subject;
 import javax.transaction.xa.XAResource;
 
 /** One open session in the container's pool; tells the pool when it breaks. */
-class MailManagedConnection implements ManagedConnection {
+public class MailManagedConnection implements ManagedConnection {
 
     private final SmtpSession session;
     private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();

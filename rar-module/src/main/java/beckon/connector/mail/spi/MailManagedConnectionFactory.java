@@ -105,7 +105,7 @@ public class MailManagedConnectionFactory
 
     @Override
     @SuppressWarnings("rawtypes") // the interface is older than generics
-    public Set getInvalidConnections(Set candidates) {
+    public Set<MailManagedConnection> getInvalidConnections(Set candidates) {
         Set<MailManagedConnection> invalid = new LinkedHashSet<>();
         for (Object candidate : candidates) {
             if (candidate instanceof MailManagedConnection connection && !connection.isAlive()) {
