@@ -9,6 +9,10 @@ public enum InvitationReason implements Reason {
     /** More than 20 addresses; argument 0: how many there were. */
     TOO_MANY_RECIPIENTS,
     NO_RECIPIENT,
+    /** No at sign, or nothing before or after it. */
+    ADDRESS_INCOMPLETE,
+    ADDRESS_TOO_LONG,
+    ADDRESS_NOT_VALID,
     /** Only an admin may invite an admin, or choose the kind. */
     KIND_NOT_ALLOWED,
     /** The caller's invitations of today are used up; argument 0: the limit. */

@@ -1,0 +1,116 @@
+package beckon.invitation.control;
+
+import beckon.account.entity.MemberKind;
+import beckon.invitation.entity.Admission;
+import beckon.invitation.entity.AdmissionRule;
+import beckon.invitation.entity.CompanyDomain;
+import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.InviteAs;
+import beckon.invitation.entity.InviteOutcome;
+import beckon.invitation.entity.InvitingRules;
+import beckon.invitation.entity.Recipient;
+import beckon.invitation.entity.Standing;
+import beckon.shared.EmailDomain;
+import beckon.shared.WebmailDomains;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/**
+ * Decides who may invite whom as what.
+ *
+ * <p>The only place that does: dialog, preview, API and acceptance all ask here, so that no way in
+ * can forget a check. Nothing but the arguments counts.
+ */
+@ApplicationScoped
+public class AdmissionPolicy {
+
+    /** Whether somebody of this kind may invite at all. */
+    public boolean mayInvite(InvitingRules rules, MemberKind caller) {
+        return switch (rules.whoMayInvite()) {
+            case EVERYONE -> caller != MemberKind.GUEST || rules.guestsMayInvite();
+            case COWORKERS -> caller != MemberKind.GUEST;
+            case ADMINS -> caller == MemberKind.ADMIN;
+            case NOBODY -> false;
+        };
+    }
+
+    /** Whether somebody of this kind may ask for that; a guest's rank is nobody's privilege. */
+    public boolean mayChoose(MemberKind caller, InviteAs inviteAs) {
+        return switch (inviteAs) {
+            case AUTOMATIC, GUEST -> true;
+            case ADMIN, COWORKER -> caller == MemberKind.ADMIN;
+        };
+    }
+
+    /** What becomes of one recipient of a command. */
+    public Admission decide(
+            InvitingRules rules,
+            MemberKind caller,
+            Recipient recipient,
+            InviteAs inviteAs,
+            Standing standing,
+            Instant now) {
+        if (!mayInvite(rules, caller)) {
+            return Admission.not(
+                    InviteOutcome.REFUSED,
+                    AdmissionRule.INVITING_POLICY,
+                    InvitationReason.INVITING_SWITCHED_OFF);
+        }
+        if (!recipient.isValid()) {
+            return Admission.not(
+                    InviteOutcome.INVALID, AdmissionRule.ADDRESS_FORM, recipient.flaw());
+        }
+        return switch (standing) {
+            case SELF -> Admission.not(InviteOutcome.SELF, AdmissionRule.OWN_ADDRESS);
+            case INVITED ->
+                    Admission.not(InviteOutcome.ALREADY_INVITED, AdmissionRule.OPEN_INVITATION);
+            case MEMBER ->
+                    caller == MemberKind.GUEST
+                            // who is a member is not for guests to find out
+                            ? decideKind(rules, caller, recipient.email().domain(), inviteAs, now)
+                            : Admission.not(InviteOutcome.ALREADY_MEMBER, AdmissionRule.MEMBER);
+            case STRANGER -> decideKind(rules, caller, recipient.email().domain(), inviteAs, now);
+        };
+    }
+
+    /**
+     * What an invitee becomes; asked when inviting and anew when the invitation is accepted.
+     *
+     * @param inviter what the inviter is at that moment
+     */
+    public Admission decideKind(
+            InvitingRules rules,
+            MemberKind inviter,
+            EmailDomain domain,
+            InviteAs inviteAs,
+            Instant now) {
+        if (!mayChoose(inviter, inviteAs)) {
+            return Admission.not(
+                    InviteOutcome.REFUSED,
+                    AdmissionRule.CHOICE_OF_ADMINS,
+                    InvitationReason.KIND_NOT_ALLOWED);
+        }
+        return switch (inviteAs) {
+            case ADMIN -> Admission.of(MemberKind.ADMIN, AdmissionRule.CHOSEN_KIND);
+            case COWORKER -> Admission.of(MemberKind.COWORKER, AdmissionRule.CHOSEN_KIND);
+            case GUEST -> Admission.of(MemberKind.GUEST, AdmissionRule.CHOSEN_KIND);
+            case AUTOMATIC -> decideByDomain(rules, domain, now);
+        };
+    }
+
+    private static Admission decideByDomain(InvitingRules rules, EmailDomain domain, Instant now) {
+        if (WebmailDomains.contains(domain)) {
+            return Admission.of(MemberKind.GUEST, AdmissionRule.WEBMAIL_DOMAIN);
+        }
+        boolean below = false;
+        for (CompanyDomain own : rules.domains()) {
+            if (own.isVerified(now) && own.domain().equals(domain)) {
+                return Admission.of(MemberKind.COWORKER, AdmissionRule.VERIFIED_DOMAIN);
+            }
+            below |= own.isVerified(now) && own.subDomains() && domain.isSubDomainOf(own.domain());
+        }
+        return below
+                ? Admission.of(MemberKind.COWORKER, AdmissionRule.VERIFIED_SUB_DOMAIN)
+                : Admission.of(MemberKind.GUEST, AdmissionRule.OTHER_DOMAIN);
+    }
+}

@@ -1,0 +1,128 @@
+package beckon.invitation.control;
+
+import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.Recipient;
+import beckon.shared.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads addresses out of whatever people type, paste or post: the one parser for all ways in. */
+@ApplicationScoped
+public class RecipientParser {
+    private static final int MAX_LOCAL = 64;
+    private static final int MAX_ADDRESS = 254;
+    private static final String WRAPPINGS = "''\"\"()[]\u2018\u2019\u201C\u201D\u00AB\u00BB";
+
+    /** Each address once, as first spelled; what is none survives as it is. */
+    public List<Recipient> parse(String text) {
+        return parse(List.of(text));
+    }
+
+    /** The same over several texts, such as the elements of an API call. */
+    public List<Recipient> parse(Collection<String> texts) {
+        Map<String, Recipient> recipients = new LinkedHashMap<>();
+        for (String text : texts) {
+            for (String piece : RecipientSplitter.split(text == null ? "" : text)) {
+                for (Recipient recipient : read(piece)) {
+                    recipients.putIfAbsent(keyOf(recipient), recipient);
+                }
+            }
+        }
+        return List.copyOf(recipients.values());
+    }
+
+    private static String keyOf(Recipient recipient) {
+        return recipient.isValid()
+                ? recipient.email().key()
+                : " " + recipient.typed().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Recipient> read(String piece) {
+        String bare = unwrapped(bracketed(piece));
+        List<Recipient> read = new ArrayList<>();
+        for (String address : RecipientSplitter.isLink(bare) ? linked(bare) : List.of(bare)) {
+            try {
+                read.add(Recipient.valid(EmailAddress.of(address)));
+            } catch (IllegalArgumentException e) {
+                return List.of(Recipient.invalid(piece, flawOf(address)));
+            }
+        }
+        return read.isEmpty()
+                ? List.of(Recipient.invalid(piece, InvitationReason.ADDRESS_INCOMPLETE))
+                : read;
+    }
+
+    private static String bracketed(String piece) {
+        int open = piece.lastIndexOf('<');
+        return open >= 0 && piece.endsWith(">")
+                ? piece.substring(open + 1, piece.length() - 1).strip()
+                : piece;
+    }
+
+    private static String unwrapped(String piece) {
+        for (int i = 0; i < WRAPPINGS.length(); i += 2) {
+            boolean wrapped =
+                    piece.length() > 2
+                            && piece.charAt(0) == WRAPPINGS.charAt(i)
+                            && piece.charAt(piece.length() - 1) == WRAPPINGS.charAt(i + 1);
+            if (wrapped) {
+                return piece.substring(1, piece.length() - 1).strip();
+            }
+        }
+        return piece;
+    }
+
+    /** The addresses of a {@code mailto:} link (RFC 6068): before the query, or its {@code to}. */
+    private static List<String> linked(String link) {
+        String[] parts = link.substring(RecipientSplitter.MAILTO.length()).split("\\?", 2);
+        List<String> addresses = new ArrayList<>(addresses(parts[0]));
+        if (parts.length > 1) {
+            for (String field : parts[1].split("&(?:amp;)?")) {
+                if (field.regionMatches(true, 0, "to=", 0, 3)) {
+                    addresses.addAll(addresses(field.substring(3)));
+                }
+            }
+        }
+        return addresses;
+    }
+
+    private static List<String> addresses(String encoded) {
+        List<String> addresses = new ArrayList<>();
+        for (String address : decoded(encoded).split(",")) {
+            if (!address.isBlank()) {
+                addresses.add(address.strip());
+            }
+        }
+        return addresses;
+    }
+
+    private static String decoded(String encoded) {
+        try {
+            return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // not percent-encoded after all: an address may have a percent sign
+            return encoded;
+        }
+    }
+
+    private static InvitationReason flawOf(String address) {
+        int at = address.lastIndexOf('@');
+        if (at < 1 || at == address.length() - 1) {
+            return InvitationReason.ADDRESS_INCOMPLETE;
+        }
+        boolean tooLong =
+                octets(address.substring(0, at)) > MAX_LOCAL || octets(address) > MAX_ADDRESS;
+        return tooLong ? InvitationReason.ADDRESS_TOO_LONG : InvitationReason.ADDRESS_NOT_VALID;
+    }
+
+    private static int octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

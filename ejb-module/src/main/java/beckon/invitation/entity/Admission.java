@@ -1,0 +1,32 @@
+package beckon.invitation.entity;
+
+import beckon.account.entity.MemberKind;
+
+/**
+ * What was decided about one recipient.
+ *
+ * @param outcome QUEUED if they are to be invited
+ * @param kind as what; null unless QUEUED
+ * @param rule what decided
+ * @param reason why not, where there is more to say than the outcome; may be null
+ */
+public record Admission(
+        InviteOutcome outcome, MemberKind kind, AdmissionRule rule, InvitationReason reason) {
+
+    public static Admission of(MemberKind kind, AdmissionRule rule) {
+        return new Admission(InviteOutcome.QUEUED, kind, rule, null);
+    }
+
+    public static Admission not(InviteOutcome outcome, AdmissionRule rule) {
+        return new Admission(outcome, null, rule, null);
+    }
+
+    public static Admission not(
+            InviteOutcome outcome, AdmissionRule rule, InvitationReason reason) {
+        return new Admission(outcome, null, rule, reason);
+    }
+
+    public boolean isGranted() {
+        return outcome == InviteOutcome.QUEUED;
+    }
+}

@@ -1,0 +1,25 @@
+package beckon.invitation.entity;
+
+/** Which rule decided about a recipient. */
+public enum AdmissionRule {
+    /** The address lies in a verified domain of the account. */
+    VERIFIED_DOMAIN,
+    /** It lies below one whose sub-domains count as well. */
+    VERIFIED_SUB_DOMAIN,
+    /** Webmail belongs to nobody's company. */
+    WEBMAIL_DOMAIN,
+    /** Any other domain makes a guest. */
+    OTHER_DOMAIN,
+    /** The inviter chose the kind. */
+    CHOSEN_KIND,
+    /** Who may invite at all is set by the account's policy. */
+    INVITING_POLICY,
+    /** Admins are made by admins only; so are co-workers by hand. */
+    CHOICE_OF_ADMINS,
+    ADDRESS_FORM,
+    OWN_ADDRESS,
+    MEMBER,
+    OPEN_INVITATION,
+    DAILY_LIMIT,
+    RECIPIENT_LIMIT
+}

@@ -1,0 +1,13 @@
+package beckon.invitation.entity;
+
+import beckon.account.entity.WhoMayInvite;
+import java.util.List;
+
+/** The rules of one account that decide who may invite, and whom as what. */
+public record InvitingRules(
+        WhoMayInvite whoMayInvite, boolean guestsMayInvite, List<CompanyDomain> domains) {
+
+    public InvitingRules {
+        domains = List.copyOf(domains);
+    }
+}

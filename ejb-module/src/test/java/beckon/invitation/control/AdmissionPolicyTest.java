@@ -1,0 +1,271 @@
+package beckon.invitation.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beckon.account.entity.MemberKind;
+import beckon.account.entity.WhoMayInvite;
+import beckon.invitation.entity.Admission;
+import beckon.invitation.entity.AdmissionRule;
+import beckon.invitation.entity.CompanyDomain;
+import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.InviteAs;
+import beckon.invitation.entity.InviteOutcome;
+import beckon.invitation.entity.InvitingRules;
+import beckon.invitation.entity.Recipient;
+import beckon.invitation.entity.Standing;
+import beckon.shared.EmailAddress;
+import beckon.shared.EmailDomain;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdmissionPolicyTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final AdmissionPolicy policy = new AdmissionPolicy();
+
+    private static InvitingRules rules(WhoMayInvite who, boolean guests, String... domains) {
+        return new InvitingRules(
+                who,
+                guests,
+                Arrays.stream(domains)
+                        .map(
+                                domain ->
+                                        new CompanyDomain(
+                                                EmailDomain.of(domain.replace("*.", "")),
+                                                domain.startsWith("*."),
+                                                NOW))
+                        .toList());
+    }
+
+    private static InvitingRules open(String... domains) {
+        return rules(WhoMayInvite.EVERYONE, true, domains);
+    }
+
+    private Admission decide(
+            InvitingRules rules, MemberKind caller, String email, InviteAs as, Standing standing) {
+        Recipient recipient = Recipient.valid(EmailAddress.of(email));
+        return policy.decide(rules, caller, recipient, as, standing, NOW);
+    }
+
+    private Admission decide(InvitingRules rules, String email) {
+        return decide(rules, MemberKind.COWORKER, email, InviteAs.AUTOMATIC, Standing.STRANGER);
+    }
+
+    @Nested
+    class Domains {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "jane@acme.com",
+                    "jane@ACME.com",
+                    "Jane+tag@Acme.COM",
+                    "jane@acme.com.",
+                    "jane@\uFF41cme.com",
+                    "jane@acme\u3002com"
+                })
+        void addressInAVerifiedDomainIsACoworker(String email) {
+            assertThat(decide(open("other.org", "acme.com"), email))
+                    .isEqualTo(Admission.of(MemberKind.COWORKER, AdmissionRule.VERIFIED_DOMAIN));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "jane@acme.com.evil.org",
+                    "jane@evil-acme.com",
+                    "jane@evilacme.com",
+                    "jane@acme.co",
+                    "jane@acme.com.co",
+                    "jane@\u0430cme.com",
+                    "jane@acm\u0435.com",
+                    "acme.com@evil.org",
+                    "jane@com" + ".evil"
+                })
+        void lookAlikeIsAGuest(String email) {
+            assertThat(decide(open("acme.com", "*.acme.com"), email))
+                    .isEqualTo(Admission.of(MemberKind.GUEST, AdmissionRule.OTHER_DOMAIN));
+        }
+
+        @Test
+        void internationalDomainIsTheSameInBothForms() {
+            InvitingRules rules = open("b\u00FCcher.example");
+
+            assertThat(decide(rules, "j@xn--bcher-kva.example").kind())
+                    .isEqualTo(MemberKind.COWORKER);
+            assertThat(decide(rules, "j@B\u00DCCHER.example").kind())
+                    .isEqualTo(MemberKind.COWORKER);
+            assertThat(decide(rules, "j@bucher.example").kind()).isEqualTo(MemberKind.GUEST);
+        }
+
+        @Test
+        void subDomainCountsOnlyWhereAllowed() {
+            assertThat(decide(open("acme.com"), "jane@sales.acme.com").kind())
+                    .isEqualTo(MemberKind.GUEST);
+            assertThat(decide(open("*.acme.com"), "jane@emea.sales.acme.com"))
+                    .isEqualTo(
+                            Admission.of(MemberKind.COWORKER, AdmissionRule.VERIFIED_SUB_DOMAIN));
+            assertThat(decide(open("*.acme.com"), "jane@acme.com").rule())
+                    .isEqualTo(AdmissionRule.VERIFIED_DOMAIN);
+            assertThat(decide(open("*.acme.com"), "jane@xacme.com").kind())
+                    .isEqualTo(MemberKind.GUEST);
+        }
+
+        @Test
+        void webmailIsNeverACompany() {
+            assertThat(decide(open("gmail.com", "*.gmail.com"), "jane@gmail.com"))
+                    .isEqualTo(Admission.of(MemberKind.GUEST, AdmissionRule.WEBMAIL_DOMAIN));
+        }
+
+        @Test
+        void domainCountsFromItsVerificationOn() {
+            CompanyDomain tomorrow =
+                    new CompanyDomain(EmailDomain.of("acme.com"), true, NOW.plusSeconds(1));
+            InvitingRules rules = new InvitingRules(WhoMayInvite.EVERYONE, true, List.of(tomorrow));
+
+            assertThat(decide(rules, "jane@acme.com").kind()).isEqualTo(MemberKind.GUEST);
+            assertThat(decide(rules, "jane@x.acme.com").kind()).isEqualTo(MemberKind.GUEST);
+        }
+    }
+
+    @Nested
+    class Choice {
+        @ParameterizedTest
+        @CsvSource({"ADMIN,ADMIN", "COWORKER,COWORKER", "GUEST,GUEST"})
+        void adminMayChoose(InviteAs as, MemberKind kind) {
+            Admission admission =
+                    decide(open(), MemberKind.ADMIN, "jane@gmail.com", as, Standing.STRANGER);
+
+            assertThat(admission).isEqualTo(Admission.of(kind, AdmissionRule.CHOSEN_KIND));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"COWORKER,ADMIN", "COWORKER,COWORKER", "GUEST,ADMIN", "GUEST,COWORKER"})
+        void nobodyElseMayRaiseAnybody(MemberKind caller, InviteAs as) {
+            Admission admission =
+                    decide(open("acme.com"), caller, "jane@acme.com", as, Standing.STRANGER);
+
+            assertThat(admission.outcome()).isEqualTo(InviteOutcome.REFUSED);
+            assertThat(admission.reason()).isEqualTo(InvitationReason.KIND_NOT_ALLOWED);
+            assertThat(admission.kind()).isNull();
+        }
+
+        @ParameterizedTest
+        @EnumSource(MemberKind.class)
+        void everybodyMayInviteAsAGuest(MemberKind caller) {
+            Admission admission =
+                    decide(
+                            open("acme.com"),
+                            caller,
+                            "jane@acme.com",
+                            InviteAs.GUEST,
+                            Standing.STRANGER);
+
+            assertThat(admission.kind()).isEqualTo(MemberKind.GUEST);
+        }
+    }
+
+    @Nested
+    class Policy {
+        @ParameterizedTest
+        @CsvSource({
+            "EVERYONE, true,  true,  true,  true",
+            "EVERYONE, false, true,  true,  false",
+            "COWORKERS,true,  true,  true,  false",
+            "COWORKERS,false, true,  true,  false",
+            "ADMINS,   true,  true,  false, false",
+            "ADMINS,   false, true,  false, false",
+            "NOBODY,   true,  false, false, false"
+        })
+        void decidesWhoMayInvite(
+                WhoMayInvite who, boolean guests, boolean admin, boolean coworker, boolean guest) {
+            InvitingRules rules = rules(who, guests);
+
+            assertThat(policy.mayInvite(rules, MemberKind.ADMIN)).isEqualTo(admin);
+            assertThat(policy.mayInvite(rules, MemberKind.COWORKER)).isEqualTo(coworker);
+            assertThat(policy.mayInvite(rules, MemberKind.GUEST)).isEqualTo(guest);
+        }
+
+        @Test
+        void whoMayNotInviteIsRefusedWhateverElseHolds() {
+            Admission admission =
+                    decide(
+                            rules(WhoMayInvite.NOBODY, true, "acme.com"),
+                            MemberKind.ADMIN,
+                            "jane@acme.com",
+                            InviteAs.ADMIN,
+                            Standing.MEMBER);
+
+            assertThat(admission)
+                    .isEqualTo(
+                            Admission.not(
+                                    InviteOutcome.REFUSED,
+                                    AdmissionRule.INVITING_POLICY,
+                                    InvitationReason.INVITING_SWITCHED_OFF));
+        }
+    }
+
+    @Nested
+    class Standings {
+        @ParameterizedTest
+        @CsvSource({
+            "SELF,SELF,OWN_ADDRESS",
+            "MEMBER,ALREADY_MEMBER,MEMBER",
+            "INVITED,ALREADY_INVITED,OPEN_INVITATION"
+        })
+        void isAnswered(Standing standing, InviteOutcome outcome, AdmissionRule rule) {
+            Admission admission =
+                    decide(
+                            open("acme.com"),
+                            MemberKind.COWORKER,
+                            "jane@acme.com",
+                            InviteAs.AUTOMATIC,
+                            standing);
+
+            assertThat(admission).isEqualTo(Admission.not(outcome, rule));
+        }
+
+        @Test
+        void guestLearnsNothingAboutMembers() {
+            Admission ofMember =
+                    decide(
+                            open("acme.com"),
+                            MemberKind.GUEST,
+                            "jane@acme.com",
+                            InviteAs.AUTOMATIC,
+                            Standing.MEMBER);
+            Admission ofStranger =
+                    decide(
+                            open("acme.com"),
+                            MemberKind.GUEST,
+                            "jane@acme.com",
+                            InviteAs.AUTOMATIC,
+                            Standing.STRANGER);
+
+            assertThat(ofMember).isEqualTo(ofStranger);
+        }
+
+        @Test
+        void flawOfAnAddressIsPassedOn() {
+            Recipient flawed = Recipient.invalid("jane", InvitationReason.ADDRESS_INCOMPLETE);
+
+            Admission admission =
+                    policy.decide(
+                            open(),
+                            MemberKind.ADMIN,
+                            flawed,
+                            InviteAs.AUTOMATIC,
+                            Standing.STRANGER,
+                            NOW);
+
+            assertThat(admission.outcome()).isEqualTo(InviteOutcome.INVALID);
+            assertThat(admission.reason()).isEqualTo(InvitationReason.ADDRESS_INCOMPLETE);
+        }
+    }
+}
