@@ -1,0 +1,27 @@
+package beckon.testing;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A mail that has arrived in the postbox. */
+public record Mail(String id, String from, String to, String subject, String text, String html) {
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/join/([A-Za-z0-9_-]{43})");
+
+    /** The secret in the invitation's link. */
+    public String token() {
+        return match().group(1);
+    }
+
+    /** The invitation's link. */
+    public String link() {
+        return match().group();
+    }
+
+    private Matcher match() {
+        Matcher matcher = LINK.matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError("no link in the mail: " + text);
+        }
+        return matcher;
+    }
+}
