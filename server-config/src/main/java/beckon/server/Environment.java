@@ -1,0 +1,171 @@
+package beckon.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The settings that the server itself reads, before any application runs.
+ *
+ * <p>Beckon's own settings are checked by the application. A secret may come from a file named by
+ * the same key with {@code _FILE}.
+ */
+final class Environment {
+
+    private static final Set<String> TLS = Set.of("NONE", "STARTTLS", "IMPLICIT");
+    private static final List<String> NUMBERS =
+            List.of(
+                    "BECKON_DB_CONNECTIONS",
+                    "BECKON_HTTP_THREADS",
+                    "BECKON_MAIL_CONNECTIONS",
+                    "BECKON_MAIL_CONSUMERS");
+    private static final List<String> SECRETS =
+            List.of("BECKON_DB_PASSWORD", "BECKON_SMTP_PASSWORD");
+
+    private final Map<String, String> values;
+
+    Environment(Map<String, String> values) {
+        this.values = values;
+    }
+
+    static Environment ofProcess() {
+        return new Environment(System.getenv());
+    }
+
+    Path dataDir() {
+        return Path.of(required("BECKON_DATA_DIR")).toAbsolutePath();
+    }
+
+    String baseUrl() {
+        return get(
+                "BECKON_BASE_URL",
+                "http://" + get("BECKON_HTTP_HOST", "127.0.0.1") + ":" + httpPort());
+    }
+
+    /** Hands to WildFly what is not in the environment as it stands. */
+    void apply() {
+        check();
+        var database = get("BECKON_DB_URL", "");
+        if (database.startsWith("jdbc:postgresql:")) {
+            System.setProperty("beckon.db.driver", "postgresql");
+            System.setProperty(
+                    "beckon.db.sorter",
+                    "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLExceptionSorter");
+            System.setProperty("beckon.db.url", batching(database));
+        } else if (!database.isEmpty()) {
+            System.setProperty("beckon.db.url", database);
+        }
+        System.setProperty(
+                "beckon.cookie.secure", String.valueOf(baseUrl().startsWith("https://")));
+        for (var secret : SECRETS) {
+            var file = values.get(secret + "_FILE");
+            if (file != null) {
+                System.setProperty("env." + secret, content(secret + "_FILE", Path.of(file)));
+            }
+        }
+    }
+
+    private void check() {
+        dataDir();
+        httpPort();
+        managementPort();
+        port("BECKON_SMTP_PORT", 25);
+        for (var key : NUMBERS) {
+            number(key, 1, 1, 1000);
+        }
+        var tls = get("BECKON_SMTP_TLS", "NONE");
+        require(TLS.contains(tls), "BECKON_SMTP_TLS", tls, "one of NONE, STARTTLS, IMPLICIT");
+        var database = values.get("BECKON_DB_URL");
+        require(
+                database == null
+                        || database.startsWith("jdbc:postgresql:")
+                        || database.startsWith("jdbc:h2:"),
+                "BECKON_DB_URL",
+                database,
+                "a jdbc:postgresql: or jdbc:h2: address");
+    }
+
+    void requireFreePorts() {
+        requireFree("BECKON_HTTP_PORT", get("BECKON_HTTP_HOST", "127.0.0.1"), httpPort());
+        requireFree("BECKON_MANAGEMENT_PORT", "127.0.0.1", managementPort());
+    }
+
+    int httpPort() {
+        return port("BECKON_HTTP_PORT", 8080);
+    }
+
+    int managementPort() {
+        return port("BECKON_MANAGEMENT_PORT", 9990);
+    }
+
+    private static void requireFree(String key, String host, int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+        } catch (IOException e) {
+            throw new StartException(
+                    "port "
+                            + port
+                            + " on "
+                            + host
+                            + " cannot be used ("
+                            + e.getMessage()
+                            + "); stop what listens there, or set "
+                            + key);
+        }
+    }
+
+    private static String batching(String url) {
+        return url.contains("reWriteBatchedInserts=")
+                ? url
+                : url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
+    }
+
+    private static String content(String key, Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new StartException(key + ": " + file + " cannot be read");
+        }
+    }
+
+    private String required(String key) {
+        var value = values.get(key);
+        require(value != null && !value.isBlank(), key, value, "a folder that Beckon may write to");
+        return value;
+    }
+
+    private int port(String key, int standard) {
+        return number(key, standard, 1, 65535);
+    }
+
+    private int number(String key, int standard, int least, int most) {
+        var value = values.get(key);
+        if (value == null) {
+            return standard;
+        }
+        var valid = value.matches("\\d{1,9}");
+        require(
+                valid && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most,
+                key,
+                value,
+                "a number from " + least + " to " + most);
+        return Integer.parseInt(value);
+    }
+
+    private String get(String key, String standard) {
+        return values.getOrDefault(key, standard);
+    }
+
+    private static void require(boolean holds, String key, String value, String expected) {
+        if (!holds) {
+            throw new StartException(key + "=" + value + " is not " + expected);
+        }
+    }
+}
