@@ -1,0 +1,71 @@
+package beckon.postbox;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Tells the postbox how to behave: {@code PUT /api/behaviour {"smtp":
+ * "ok|down|slow:MS|reject:CODE", "smpp": "ok"}}. A key that is left out stays as it is.
+ */
+@WebServlet("/api/behaviour")
+public class BehaviourServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int UNPROCESSABLE = 422;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(response);
+    }
+
+    @Override
+    protected void doPut(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            var wanted = Json.createReader(request.getReader()).readObject();
+            refuseUnknown(wanted);
+            if (wanted.containsKey("smtp")) {
+                smtp().behave(Behaviour.parse(wanted.getString("smtp", "")));
+            }
+            answer(response);
+        } catch (JsonException | ClassCastException e) {
+            Problem.send(response, HttpServletResponse.SC_BAD_REQUEST, "Expected a JSON object.");
+        } catch (IllegalArgumentException e) {
+            Problem.send(response, UNPROCESSABLE, e.getMessage());
+        }
+    }
+
+    private static void refuseUnknown(JsonObject wanted) {
+        for (var key : wanted.keySet()) {
+            if (!key.equals("smtp") && !key.equals("smpp")) {
+                throw new IllegalArgumentException("unknown key; known are smtp and smpp");
+            }
+        }
+        if (wanted.containsKey("smpp") && !wanted.getString("smpp", "").equals("ok")) {
+            throw new IllegalArgumentException(
+                    "smpp: there is no message centre in this postbox yet, so only ok is possible");
+        }
+    }
+
+    private void answer(HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        Json.createWriter(response.getWriter())
+                .writeObject(
+                        Json.createObjectBuilder()
+                                .add("smtp", smtp().behaviour().toString())
+                                .add("smpp", "ok")
+                                .build());
+    }
+
+    private SmtpDoor smtp() {
+        return PostboxApplication.smtp(getServletContext());
+    }
+}

@@ -1,0 +1,66 @@
+package beckon.postbox;
+
+import beckon.postbox.ReceivedMessage.Channel;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Properties;
+
+/** Takes a mail apart into what people read. */
+final class MailReader {
+
+    private static final Session SESSION = Session.getInstance(new Properties());
+
+    private MailReader() {}
+
+    static ReceivedMessage read(long id, String from, String to, Instant at, byte[] source) {
+        var raw = new String(source, StandardCharsets.UTF_8);
+        try {
+            var mail = new MimeMessage(SESSION, new ByteArrayInputStream(source));
+            var parts = new Parts();
+            parts.collect(mail);
+            return new ReceivedMessage(
+                    id,
+                    Channel.EMAIL,
+                    from,
+                    to,
+                    Objects.requireNonNullElse(mail.getSubject(), ""),
+                    parts.text.toString(),
+                    parts.html.toString(),
+                    at,
+                    raw);
+        } catch (MessagingException | IOException e) {
+            return new ReceivedMessage(
+                    id, Channel.EMAIL, from, to, "(not a readable mail)", raw, "", at, raw);
+        }
+    }
+
+    private static final class Parts {
+
+        private final StringBuilder text = new StringBuilder();
+        private final StringBuilder html = new StringBuilder();
+
+        private void collect(Part part) throws MessagingException, IOException {
+            if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+                return;
+            }
+            var content = part.getContent();
+            if (content instanceof Multipart several) {
+                for (int i = 0; i < several.getCount(); i++) {
+                    collect(several.getBodyPart(i));
+                }
+            } else if (part.isMimeType("text/html")) {
+                html.append(content);
+            } else if (part.isMimeType("text/*")) {
+                text.append(content);
+            }
+        }
+    }
+}
