@@ -1,10 +1,19 @@
 package beckon.delivery.boundary;
 
+import beckon.delivery.control.DispatchQueue;
+import beckon.delivery.control.DispatchRepository;
+import beckon.delivery.control.MessageTemplates;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.OutgoingMessage;
 import beckon.delivery.entity.RenderedMail;
+import beckon.shared.Settings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,28 +24,47 @@ import java.util.UUID;
 @PermitAll
 public class DeliveryService {
 
+    @Inject private DispatchRepository dispatches;
+    @Inject private DispatchQueue queue;
+    @Inject private MessageTemplates templates;
+    @Inject private Settings settings;
+    @Inject private Clock clock;
+
     /** Writes the messages in the caller's transaction and couriers them after its commit. */
     public void enqueue(List<OutgoingMessage> messages) {
-        throw new UnsupportedOperationException("not built yet");
+        if (messages.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        String domain = settings.smtpFrom().domain().key();
+        List<Long> ids = dispatches.add(messages, domain, now, now.plus(DispatchQueue.WINDOW));
+        queue.courierAfterCommit(ids);
     }
 
     /** Withdraws what is about {@code reference} and not yet sent, in the caller's transaction. */
     public void cancel(UUID reference) {
-        throw new UnsupportedOperationException("not built yet");
+        dispatches.cancel(reference, clock.instant());
     }
 
     /** The latest message of each reference; references without one are left out. */
     public List<DispatchRow> listLatest(Set<UUID> references) {
-        throw new UnsupportedOperationException("not built yet");
+        Set<UUID> seen = new HashSet<>();
+        List<DispatchRow> latest = new ArrayList<>();
+        for (DispatchRow row : dispatches.listRows(references)) {
+            if (seen.add(row.reference())) {
+                latest.add(row);
+            }
+        }
+        return latest;
     }
 
     /** Every message about {@code reference}, the newest first. */
     public List<DispatchRow> listFor(UUID reference) {
-        throw new UnsupportedOperationException("not built yet");
+        return dispatches.listRows(Set.of(reference));
     }
 
     /** The mail as it would be sent, with a link that opens nothing. */
     public RenderedMail preview(String template, String language, Map<String, String> model) {
-        throw new UnsupportedOperationException("not built yet");
+        return templates.render(template, language, model, settings.baseUrl() + "/join/preview");
     }
 }

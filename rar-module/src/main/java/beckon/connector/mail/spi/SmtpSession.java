@@ -105,13 +105,16 @@ final class SmtpSession implements AutoCloseable {
     MailAnswer send(OutgoingMail mail) {
         byte[] written = MailComposer.compose(mail, settings.fromAddress());
         deadline.startMillis(patience());
-        MailAnswer answer = attempt(mail.to(), written);
+        MailAnswer answer =
+                transport.isEnded()
+                        ? attemptAfresh(mail.to(), written)
+                        : attempt(mail.to(), written);
         if (answer.outcome() == Outcome.UNREACHABLE && usedBefore && mayRepeat()) {
             answer = attemptAfresh(mail.to(), written);
         }
         usedBefore = true;
         lastUsed = System.nanoTime();
-        broken = answer.outcome() == Outcome.UNREACHABLE || transport.isEnded();
+        broken = answer.outcome() == Outcome.UNREACHABLE;
         return answer;
     }
 
@@ -129,6 +132,7 @@ final class SmtpSession implements AutoCloseable {
 
     private MailAnswer attemptAfresh(String to, byte[] written) {
         close();
+        usedBefore = false;
         try {
             connect();
         } catch (MessagingException e) {

@@ -1,0 +1,92 @@
+package beckon.delivery.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Queue;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The courier: brings ids of dispatches to the consumers.
+ *
+ * <p>It may lose what it carries: nothing is kept on disk, and after {@link #WINDOW} a message is
+ * of no use any more, because then the sweeper sends another.
+ */
+@ApplicationScoped
+public class DispatchQueue {
+
+    /** How long a courier may be on its way. */
+    public static final Duration WINDOW = Duration.ofSeconds(20);
+
+    /** How many ids one message carries. */
+    static final int BATCH = 20;
+
+    private static final Logger LOGGER = System.getLogger(DispatchQueue.class.getName());
+
+    @Resource(lookup = "java:/beckon/jms/ConnectionFactory")
+    private ConnectionFactory connections;
+
+    @Resource(lookup = "java:/beckon/jms/queue/Email")
+    private Queue emails;
+
+    @Resource private TransactionSynchronizationRegistry transaction;
+
+    /** Couriers the ids when the current transaction has been committed, and not otherwise. */
+    public void courierAfterCommit(List<Long> ids) {
+        Pending pending = (Pending) transaction.getResource(Pending.class);
+        if (pending == null) {
+            pending = new Pending();
+            transaction.putResource(Pending.class, pending);
+            transaction.registerInterposedSynchronization(pending);
+        }
+        pending.ids.addAll(ids);
+    }
+
+    /** Couriers the ids now; a broker that takes none is left to the sweeper. */
+    public void courier(List<Long> ids) {
+        try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            JMSProducer producer =
+                    context.createProducer()
+                            .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                            .setTimeToLive(WINDOW.toMillis())
+                            .setDisableMessageTimestamp(true);
+            for (int begin = 0; begin < ids.size(); begin += BATCH) {
+                List<Long> batch = ids.subList(begin, Math.min(begin + BATCH, ids.size()));
+                producer.send(
+                        emails,
+                        batch.stream().map(String::valueOf).collect(Collectors.joining(",")));
+            }
+        } catch (JMSRuntimeException e) {
+            LOGGER.log(Level.WARNING, "The broker takes no messages; they go out later", e);
+        }
+    }
+
+    private final class Pending implements Synchronization {
+
+        private final List<Long> ids = new ArrayList<>();
+
+        @Override
+        public void beforeCompletion() {
+            // what is committed is known afterwards
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                courier(ids);
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package beckon.delivery.control;
+
+import beckon.connector.mail.MailAnswer;
+import beckon.connector.mail.MailAnswer.Outcome;
+import beckon.connector.mail.MailConnection;
+import beckon.connector.mail.MailConnectionFactory;
+import beckon.delivery.entity.Dispatch;
+import beckon.delivery.entity.DispatchState;
+import beckon.delivery.entity.Settlement;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.CommException;
+import jakarta.resource.spi.SecurityException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Claims dispatches, hands them to the mail server and settles them.
+ *
+ * <p>A batch that is done quickly costs three round trips to the database. One that is not looks
+ * again before each mail whether it has been withdrawn, and keeps its lease.
+ */
+@ApplicationScoped
+public class EmailSender {
+
+    /** Longer than one mail can take, with the adapter's time-outs. */
+    private static final Duration LEASE = Duration.ofSeconds(40);
+
+    private static final Duration UNCHECKED = Duration.ofMillis(100);
+    private static final Logger LOGGER = System.getLogger(EmailSender.class.getName());
+
+    @Resource(lookup = MailConnectionFactory.JNDI_NAME)
+    private MailConnectionFactory connections;
+
+    private DispatchRepository dispatches;
+    private MailWriter mails;
+    private RetrySchedule schedule;
+    private Clock clock;
+
+    protected EmailSender() {}
+
+    @Inject
+    public EmailSender(
+            DispatchRepository dispatches, MailWriter mails, RetrySchedule schedule, Clock clock) {
+        this.dispatches = dispatches;
+        this.mails = mails;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    EmailSender(
+            DispatchRepository dispatches,
+            MailWriter mails,
+            RetrySchedule schedule,
+            Clock clock,
+            MailConnectionFactory connections) {
+        this(dispatches, mails, schedule, clock);
+        this.connections = connections;
+    }
+
+    /**
+     * Sends those of the dispatches that are queued.
+     *
+     * @throws IllegalArgumentException if one of the ids is nobody's; the others are done
+     */
+    public void send(List<Long> ids) {
+        UUID lease = UUID.randomUUID();
+        int claimed;
+        // first the connection: without one nothing is ever shown as being sent
+        try (MailConnection connection = connections.getConnection()) {
+            claimed = sendClaimed(claim(ids, lease), lease, connection);
+        } catch (ResourceException e) {
+            MailAnswer trouble = new MailAnswer(Outcome.UNREACHABLE, 0, reason(e));
+            LOGGER.log(Level.WARNING, "Mail waits: {0}", trouble.words());
+            claimed = delay(claim(ids, lease), lease, trouble);
+        }
+        if (claimed < ids.size() && !dispatches.isKnown(ids)) {
+            throw new IllegalArgumentException("a dispatch that does not exist among " + ids);
+        }
+    }
+
+    private List<Dispatch> claim(List<Long> ids, UUID lease) {
+        Instant now = clock.instant();
+        return dispatches.claim(ids, lease, now.plus(LEASE), now);
+    }
+
+    private int sendClaimed(List<Dispatch> claimed, UUID lease, MailConnection connection) {
+        List<Settlement> settlements = new ArrayList<>(claimed.size());
+        Instant checkedAt = clock.instant();
+        Set<Long> withdrawn = Set.of();
+        MailAnswer trouble = null;
+        for (Dispatch dispatch : claimed) {
+            Instant now = clock.instant();
+            if (trouble == null && checkedAt.plus(UNCHECKED).isBefore(now)) {
+                withdrawn = dispatches.prolong(lease, now.plus(LEASE), claimed);
+                checkedAt = now;
+            }
+            if (withdrawn.contains(dispatch.id())) {
+                continue;
+            }
+            MailAnswer answer = trouble == null ? sendOne(dispatch, connection) : trouble;
+            if (answer.outcome() == Outcome.UNREACHABLE && trouble == null) {
+                LOGGER.log(Level.WARNING, "Mail waits: {0}", answer.words());
+                trouble = answer;
+            }
+            settlements.add(settlement(dispatch, answer));
+        }
+        if (!settlements.isEmpty()) {
+            dispatches.settle(lease, settlements);
+        }
+        return claimed.size();
+    }
+
+    private MailAnswer sendOne(Dispatch dispatch, MailConnection connection) {
+        try {
+            return connection.send(mails.write(dispatch));
+        } catch (IllegalArgumentException e) {
+            LOGGER.log(Level.WARNING, "Dispatch " + dispatch.id() + " makes no valid mail", e);
+            return new MailAnswer(Outcome.REFUSED, 0, "not a valid mail");
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.ERROR, "Dispatch " + dispatch.id() + " cannot be written", e);
+            return new MailAnswer(Outcome.LATER, 0, "could not be written");
+        }
+    }
+
+    private int delay(List<Dispatch> claimed, UUID lease, MailAnswer trouble) {
+        if (!claimed.isEmpty()) {
+            dispatches.settle(
+                    lease, claimed.stream().map(each -> settlement(each, trouble)).toList());
+        }
+        return claimed.size();
+    }
+
+    private Settlement settlement(Dispatch dispatch, MailAnswer answer) {
+        Instant now = clock.instant();
+        Integer code = answer.code() == 0 ? null : answer.code();
+        return switch (answer.outcome()) {
+            case ACCEPTED ->
+                    new Settlement(
+                            dispatch.id(), DispatchState.SENT, null, code, answer.words(), now);
+            case REFUSED ->
+                    new Settlement(
+                            dispatch.id(), DispatchState.FAILED, null, code, answer.words(), now);
+            case LATER, UNREACHABLE -> {
+                Optional<Instant> next =
+                        schedule.findNext(dispatch.attempts(), now, dispatch.expiresAt());
+                yield new Settlement(
+                        dispatch.id(),
+                        next.isPresent() ? DispatchState.DELAYED : DispatchState.FAILED,
+                        next.orElse(null),
+                        code,
+                        answer.words(),
+                        now);
+            }
+        };
+    }
+
+    private static String reason(ResourceException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // the adapter's own words, not the container's around them
+            if (cause instanceof CommException || cause instanceof SecurityException) {
+                return cause.getMessage();
+            }
+        }
+        return "no connection to the mail server was free";
+    }
+}

@@ -1,0 +1,151 @@
+package beckon.delivery.control;
+
+import beckon.delivery.entity.RenderedMail;
+import beckon.shared.Settings;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.SimpleScalar;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Renders mails, each as HTML and as text that says the same.
+ *
+ * <p>Templates and words are parsed at the start. A template sees nothing but plain values; what
+ * people typed is made harmless before, and escaped by the template besides.
+ */
+@ApplicationScoped
+public class MessageTemplates {
+
+    private static final String ENGLISH = "en";
+    private static final Map<String, Locale> LANGUAGES =
+            Map.of(ENGLISH, Locale.ENGLISH, "fr", Locale.FRENCH);
+
+    /** Whose name and which company the sentences of a template speak of. */
+    private static final Map<String, List<String>> NAMES =
+            Map.of(
+                    "invitation", List.of("inviterName", "accountName"),
+                    "accepted", List.of("memberName", "accountName"));
+
+    private final Map<String, Template> htmls = new HashMap<>();
+    private final Map<String, Template> texts = new HashMap<>();
+    private final Map<String, MailWords> words = new HashMap<>();
+    private String site;
+
+    protected MessageTemplates() {}
+
+    @Inject
+    public MessageTemplates(Settings settings) {
+        site = settings.baseUrl().getAuthority();
+        Configuration configuration = hardened();
+        try {
+            for (String template : NAMES.keySet()) {
+                htmls.put(template, configuration.getTemplate(template + ".html.ftlh"));
+                texts.put(template, configuration.getTemplate(template + ".txt.ftl"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a mail template cannot be read", e);
+        }
+        LANGUAGES.forEach((language, locale) -> words.put(language, new MailWords(locale)));
+    }
+
+    private static Configuration hardened() {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setClassLoaderForTemplateLoading(
+                MessageTemplates.class.getClassLoader(), "beckon/delivery");
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setLocale(Locale.ROOT);
+        configuration.setLocalizedLookup(false);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        return configuration;
+    }
+
+    /**
+     * The mail as its recipient will see it.
+     *
+     * @param link where its button leads
+     * @throws IllegalArgumentException if there is no such template
+     */
+    public RenderedMail render(
+            String template, String language, Map<String, String> model, String link) {
+        MailWords spoken = words(language);
+        String[] arguments = arguments(template, spoken, model);
+        Map<String, Object> root = new HashMap<>();
+        root.put("language", words.containsKey(language) ? language : ENGLISH);
+        root.put("link", link);
+        root.put("kind", model.getOrDefault("kind", ""));
+        root.put("quote", PlainWords.ofMessage(model.get("message")));
+        root.put("text", new TemplateWords(spoken, template + ".", arguments));
+        return new RenderedMail(
+                spoken.get(template + ".subject", arguments),
+                fill(htmls.get(template), root),
+                fill(texts.get(template), root));
+    }
+
+    /** Who the mail says it is from. */
+    public String senderName(String template, String language, Map<String, String> model) {
+        MailWords spoken = words(language);
+        return spoken.get(template + ".from", arguments(template, spoken, model));
+    }
+
+    private MailWords words(String language) {
+        MailWords spoken = words.get(language);
+        return spoken == null ? words.get(ENGLISH) : spoken;
+    }
+
+    private String[] arguments(String template, MailWords spoken, Map<String, String> model) {
+        List<String> names = NAMES.get(template);
+        if (names == null) {
+            throw new IllegalArgumentException("no template " + template);
+        }
+        String expiresAt = model.get("expiresAt");
+        return new String[] {
+            PlainWords.ofName(model.get(names.get(0))),
+            PlainWords.ofName(model.get(names.get(1))),
+            expiresAt == null ? "" : spoken.moment(Instant.parse(expiresAt)),
+            site
+        };
+    }
+
+    private static String fill(Template template, Map<String, Object> root) {
+        StringWriter out = new StringWriter(8_192);
+        try {
+            template.process(root, out);
+            return out.toString();
+        } catch (TemplateException | IOException e) {
+            throw new IllegalStateException("a mail cannot be rendered", e);
+        }
+    }
+
+    private record TemplateWords(MailWords words, String prefix, String[] arguments)
+            implements TemplateHashModel {
+
+        @Override
+        public freemarker.template.TemplateModel get(String key) {
+            return new SimpleScalar(words.get(prefix + key, arguments));
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package beckon.delivery.entity;
+
+import beckon.shared.TokenSource;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One outgoing message in the hands of the consumer that has claimed it.
+ *
+ * <p>A value and no managed entity: thousands pass each second, and each is read once and settled
+ * once.
+ *
+ * @param tokenSource from which the link's token is derived; null if the message has no link
+ * @param messageId without angle brackets; the same for every attempt
+ * @param attempts counting the one for which it was claimed
+ */
+public record Dispatch(
+        long id,
+        String template,
+        String recipient,
+        String language,
+        Map<String, String> model,
+        TokenSource tokenSource,
+        String messageId,
+        int attempts,
+        Instant expiresAt) {}

@@ -1,0 +1,27 @@
+package beckon.delivery.entity;
+
+import java.time.Instant;
+
+/**
+ * How an attempt ended.
+ *
+ * @param nextAttemptAt null unless {@code DELAYED}
+ * @param answerCode the server's reply code; null if it did not reply
+ * @param answer the reply, or what went wrong, in words
+ */
+public record Settlement(
+        long id,
+        DispatchState state,
+        Instant nextAttemptAt,
+        Integer answerCode,
+        String answer,
+        Instant at) {
+
+    private static final int MAX_ANSWER = 500;
+
+    public Settlement {
+        if (answer != null && answer.length() > MAX_ANSWER) {
+            answer = answer.substring(0, MAX_ANSWER);
+        }
+    }
+}
