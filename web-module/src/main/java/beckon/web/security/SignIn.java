@@ -1,5 +1,6 @@
 package beckon.web.security;
 
+import beckon.account.boundary.AuthenticationService;
 import beckon.person.boundary.SignInService;
 import beckon.person.entity.SignInRequest;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +23,7 @@ public class SignIn {
     private static final int LONGEST_USER_AGENT = 300;
 
     @Inject private SignInService signIns;
+    @Inject private AuthenticationService authentication;
     @Inject private HttpServletRequest request;
 
     /**
@@ -39,6 +41,15 @@ public class SignIn {
         request.getSession();
         request.changeSessionId();
         request.getSession().setAttribute(SESSION, session);
+    }
+
+    /**
+     * Lets this browser act in another account of the same person.
+     *
+     * @throws beckon.shared.RefusalException NOT_FOUND
+     */
+    public void switchAccount(UUID membership) {
+        current().ifPresent(session -> authentication.switchAccount(session, membership));
     }
 
     /** Ends the sign-in and forgets all that the browser's session held. */

@@ -1,9 +1,13 @@
 package beckon.web.shared;
 
+import beckon.account.entity.Caller;
+import beckon.person.boundary.PersonService;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,11 +21,15 @@ public class LocaleView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.FRENCH);
 
+    @Inject private PersonService persons;
+
     private Locale chosen;
     private Locale suggested;
+    private long personId;
 
     /** The locale of the view. */
     public Locale getLocale() {
+        followPerson();
         if (chosen != null) {
             return chosen;
         }
@@ -50,6 +58,16 @@ public class LocaleView implements Serializable {
     public void suggest(String language) {
         suggested = offered(language);
         apply();
+    }
+
+    private void followPerson() {
+        Principal principal =
+                FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal();
+        long person = principal == null ? 0 : Caller.of(principal).personId();
+        if (person != 0 && person != personId) {
+            chosen = offered(persons.getProfile().language());
+        }
+        personId = person;
     }
 
     private void apply() {

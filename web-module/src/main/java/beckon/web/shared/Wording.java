@@ -29,6 +29,11 @@ public class Wording {
         return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 
+    /** A telephone number, or a dash if there is none. */
+    public String phone(String number) {
+        return number == null || number.isBlank() ? "—" : number;
+    }
+
     /** A moment as date and time. */
     public String moment(Instant moment) {
         return write(

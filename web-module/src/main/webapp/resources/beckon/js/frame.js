@@ -182,6 +182,168 @@
     }
   });
 
+  /* ----- Fields that search as one types: one request at a time, the last word wins ----- */
+  const live = new Map();
+  const ask = (input) => {
+    const state = live.get(input.id);
+    if (state.busy) {
+      state.again = true;
+      return;
+    }
+    state.busy = true;
+    const target = document.getElementById(input.getAttribute("aria-controls"));
+    if (target) target.setAttribute("aria-busy", "true");
+    window[input.dataset.live]();
+  };
+  document.addEventListener("input", (event) => {
+    const input = event.target;
+    if (!input.dataset || !input.dataset.live) return;
+    if (!live.has(input.id)) live.set(input.id, {});
+    const state = live.get(input.id);
+    clearTimeout(state.timer);
+    state.timer = setTimeout(() => ask(input), 160);
+  });
+  beckon.lived = (id) => {
+    const state = live.get(id);
+    const input = document.getElementById(id);
+    const target = document.getElementById(input.getAttribute("aria-controls"));
+    if (target) target.removeAttribute("aria-busy");
+    if (!state) return;
+    state.busy = false;
+    if (state.again) {
+      state.again = false;
+      ask(input);
+    }
+    if (id === "search") showResults(document.activeElement === input && input.value.trim() !== "");
+  };
+  beckon.focus = (id) => {
+    const element = document.getElementById(id);
+    if (element) element.focus();
+  };
+  beckon.turned = (id) => {
+    const button = document.getElementById(id);
+    if (button && !button.disabled) button.focus();
+    else beckon.focus("content");
+    document.getElementById("content").scrollTop = 0;
+  };
+  beckon.loaded = (id) => document.getElementById(id).removeAttribute("aria-busy");
+
+  /* ----- Search in the header ----- */
+  const search = document.getElementById("search");
+  const options = () => [...document.querySelectorAll('#search-options [role="option"]')];
+  const selected = () => document.querySelector('#search-options [aria-selected="true"]');
+  function showResults(open) {
+    search.form.classList.toggle("open", open);
+    search.setAttribute("aria-expanded", String(open && options().length > 0));
+    if (!open) search.removeAttribute("aria-activedescendant");
+  }
+  const select = (option) => {
+    options().forEach((other) => other.setAttribute("aria-selected", String(other === option)));
+    search.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({ block: "nearest" });
+  };
+  const choose = (option) => {
+    showResults(false);
+    if (option.dataset.contact) showCard(option.dataset.contact);
+    else if (option.dataset.go) location.assign(encodeURI(option.dataset.go));
+    else location.assign(option.dataset.goSearch + encodeURIComponent(search.value.trim()));
+  };
+  if (search) {
+    search.addEventListener("keydown", (event) => {
+      const all = options();
+      const at = all.indexOf(selected());
+      if ((event.key === "ArrowDown" || event.key === "ArrowUp") && all.length) {
+        event.preventDefault();
+        showResults(true);
+        const step = event.key === "ArrowDown" ? at + 1 : at < 0 ? all.length - 1 : at - 1;
+        select(all[(step + all.length) % all.length]);
+      } else if (event.key === "Enter") {
+        event.preventDefault();
+        if (selected()) choose(selected());
+        else if (search.value.trim()) location.assign("/?q=" + encodeURIComponent(search.value.trim()));
+      } else if (event.key === "Escape" && search.form.classList.contains("open")) {
+        event.preventDefault();
+        showResults(false);
+      }
+    });
+    search.addEventListener("focus", () => {
+      if (search.value.trim() && (options().length || document.querySelector(".no-match"))) showResults(true);
+    });
+    search.addEventListener("input", () => {
+      if (!search.value.trim()) showResults(false);
+    });
+    search.addEventListener("blur", () => showResults(false));
+    search.form.addEventListener("pointerdown", (event) => {
+      if (event.target.closest('[role="option"]')) event.preventDefault();
+    });
+    search.form.addEventListener("submit", (event) => event.preventDefault());
+  }
+  const typing = (element) => element.matches && element.matches("input, textarea, select, [contenteditable]");
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (document.querySelector("dialog[open]") || !search) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  });
+
+  /* ----- The card of a contact ----- */
+  function showCard(handle) {
+    const body = document.getElementById("contact-card-body");
+    body.setAttribute("aria-busy", "true");
+    beckon.open("contact-card");
+    window.showContact([{ name: "contact", value: handle }]);
+  }
+  document.addEventListener("click", (event) => {
+    const option = event.target.closest('#search-options [role="option"]');
+    if (option) {
+      choose(option);
+      return;
+    }
+    const entry = event.target.closest("[data-contact]") || rowButton(event.target);
+    if (entry) showCard(entry.dataset.contact);
+  });
+  const rowButton = (target) => {
+    const row = target.closest("[data-row]");
+    if (!row || target.closest("a, button, input") || String(getSelection())) return null;
+    return row.querySelector("[data-contact]");
+  };
+  document.addEventListener("keydown", (event) => {
+    if (!event.target.matches || !event.target.matches(".row-name") || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
+    const all = [...document.querySelectorAll(".row-name")];
+    const next = all[all.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
+  });
+
+  /* ----- Copying: to the clipboard, or selected for copying by hand where that is refused ----- */
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const source = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(source.value || source.textContent);
+      const icon = button.querySelector(".pi");
+      icon.className = "pi pi-check";
+      setTimeout(() => (icon.className = "pi pi-copy"), 2000);
+      const status = document.getElementById("copied");
+      if (status) status.textContent = button.dataset.copied;
+    } catch {
+      getSelection().selectAllChildren(source);
+    }
+  });
+
+  /* ----- Light, dark or as the system: at once, then kept ----- */
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-look]");
+    if (!button) return;
+    document.documentElement.dataset.theme = button.dataset.look;
+    document.querySelectorAll("[data-look]").forEach((other) => other.setAttribute("aria-checked", String(other === button)));
+    window.keepTheme([{ name: "theme", value: button.dataset.look }]);
+  });
+
   /* Good news leaves by itself; bad news stays until it was read. */
   const fading = new WeakSet();
   new MutationObserver(() => {

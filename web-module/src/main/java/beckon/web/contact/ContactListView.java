@@ -1,0 +1,109 @@
+package beckon.web.contact;
+
+import beckon.contact.boundary.ContactService;
+import beckon.contact.entity.ContactCounts;
+import beckon.contact.entity.ContactGroup;
+import beckon.contact.entity.ContactQuery;
+import beckon.contact.entity.ContactRow;
+import beckon.shared.Page;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** One list of the address book, filtered as somebody types, a page at a time. */
+@Named
+@ViewScoped
+public class ContactListView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE_SIZE = 50;
+    private static final int LONGEST_TEXT = 100;
+
+    @Inject private ContactService contacts;
+
+    private ContactGroup group = ContactGroup.ALL;
+    private String text = "";
+    private int number;
+    private transient Page<ContactRow> page;
+    private transient ContactCounts counts;
+
+    public void open(ContactGroup wanted) {
+        group = wanted;
+    }
+
+    public void filter() {
+        show(0);
+    }
+
+    public void clear() {
+        text = "";
+        show(0);
+    }
+
+    public void showNext() {
+        show(number + 1);
+    }
+
+    public void showPrevious() {
+        show(Math.max(0, number - 1));
+    }
+
+    private void show(int wanted) {
+        number = wanted;
+        page = null;
+    }
+
+    public Page<ContactRow> getPage() {
+        if (page == null) {
+            page = contacts.list(new ContactQuery(group, text, number, PAGE_SIZE));
+        }
+        return page;
+    }
+
+    public ContactCounts getCounts() {
+        if (counts == null) {
+            counts = contacts.count();
+        }
+        return counts;
+    }
+
+    /** The place of the page's first row in the whole list, counted from 1. */
+    public long getFirst() {
+        return (long) number * PAGE_SIZE + 1;
+    }
+
+    /** The place of the page's last row in the whole list. */
+    public long getLast() {
+        return (long) number * PAGE_SIZE + getPage().rows().size();
+    }
+
+    public boolean isFiltered() {
+        return !text.isBlank();
+    }
+
+    public boolean isPaged() {
+        return number > 0 || getPage().hasNext();
+    }
+
+    /** As what an invitation from this list invites. */
+    public String getInviteAs() {
+        return group == ContactGroup.GUESTS ? "GUEST" : "AUTOMATIC";
+    }
+
+    public ContactGroup getGroup() {
+        return group;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        String wanted = text == null ? "" : text;
+        this.text = wanted.substring(0, Math.min(wanted.length(), LONGEST_TEXT));
+    }
+}
