@@ -1,87 +1,232 @@
 package beckon.invitation.boundary;
 
+import beckon.account.boundary.CurrentCaller;
+import beckon.account.entity.Caller;
+import beckon.audit.boundary.AuditService;
+import beckon.audit.entity.AuditRecord;
+import beckon.delivery.boundary.DeliveryService;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.RenderedMail;
+import beckon.invitation.control.Admissions;
+import beckon.invitation.control.ContentionException;
+import beckon.invitation.control.InvitationListRepository;
+import beckon.invitation.control.InvitationMail;
+import beckon.invitation.control.InvitationRepository;
+import beckon.invitation.control.Inviting;
+import beckon.invitation.control.RecipientParser;
+import beckon.invitation.control.Resending;
+import beckon.invitation.control.Revoking;
+import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.InvitationQuery;
+import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationRow;
 import beckon.invitation.entity.InviteAs;
 import beckon.invitation.entity.InviteByEmail;
 import beckon.invitation.entity.InvitePermission;
 import beckon.invitation.entity.InviteResult;
+import beckon.invitation.entity.Inviter;
+import beckon.invitation.entity.Recipient;
 import beckon.invitation.entity.RecipientPreview;
 import beckon.shared.Page;
+import beckon.shared.RefusalException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The door for members who invite. */
 @Stateless
 @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
 public class InvitationService {
+    private static final int MAX_ATTEMPTS = 4;
+    private static final int MAX_PREVIEW = 200;
+
+    @Inject CurrentCaller current;
+    @Inject Clock clock;
+    @Inject RecipientParser parser;
+    @Inject Admissions admissions;
+    @Inject Inviting inviting;
+    @Inject Resending resending;
+    @Inject Revoking revoking;
+    @Inject InvitationMail mail;
+    @Inject InvitationRepository invitations;
+    @Inject InvitationListRepository lists;
+    @Inject DeliveryService deliveries;
+    @Inject AuditService audit;
 
     public InvitePermission getPermission() {
-        throw new UnsupportedOperationException("not built yet");
+        Inviter inviter = admissions.getInviter(current.get());
+        boolean allowed = admissions.mayInvite(inviter);
+        String askAdmin = allowed ? null : admissions.findWhomToAsk(inviter).orElse(null);
+        return new InvitePermission(allowed, askAdmin, allowed && inviter.isAdmin());
     }
 
     /** Parts typed or pasted text into addresses: one parser for dialog, paste and API. */
     public List<String> parseRecipients(@NotNull @Size(max = 100_000) String text) {
-        throw new UnsupportedOperationException("not built yet");
+        return parser.parse(text).stream().map(Recipient::typed).toList();
     }
 
     /** What would become of each recipient if the command were given now; changes nothing. */
     public List<RecipientPreview> preview(
             @NotNull List<String> recipients, @NotNull InviteAs inviteAs) {
-        throw new UnsupportedOperationException("not built yet");
+        List<Recipient> parsed = parser.parse(recipients);
+        if (parsed.size() > MAX_PREVIEW) {
+            throw new RefusalException(InvitationReason.TOO_MANY_RECIPIENTS, parsed.size());
+        }
+        return admissions.preview(current.get(), parsed, inviteAs, clock.instant());
     }
 
     /** The mail that the command would send. */
     public RenderedMail previewMail(@NotNull @Valid InviteByEmail command) {
-        throw new UnsupportedOperationException("not built yet");
+        Inviter inviter = admissions.getInviter(current.get());
+        List<Recipient> recipients = parser.parse(command.recipients());
+        Map<String, String> model =
+                mail.model(
+                        inviter,
+                        admissions.likelyKind(
+                                inviter, recipients, command.inviteAs(), clock.instant()),
+                        mail.plain(command.message()),
+                        clock.instant().plus(inviter.expiry()));
+        return deliveries.preview(
+                InvitationMail.INVITATION, mail.language(command.language(), inviter), model);
     }
 
     /**
      * Invites each good recipient and answers for each; QUEUED means committed.
      *
-     * @throws beckon.shared.RefusalException INVITING_SWITCHED_OFF, TOO_MANY_RECIPIENTS,
-     *     NO_RECIPIENT, KIND_NOT_ALLOWED, UNKNOWN_LANGUAGE; then nothing is sent
+     * @throws RefusalException INVITING_SWITCHED_OFF, TOO_MANY_RECIPIENTS, NO_RECIPIENT,
+     *     KIND_NOT_ALLOWED, UNKNOWN_LANGUAGE; then nothing is sent
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<InviteResult> inviteByEmail(@NotNull @Valid InviteByEmail command) {
-        throw new UnsupportedOperationException("not built yet");
+        Caller caller = current.get();
+        try {
+            return invite(caller, requireFew(parser.parse(command.recipients())), command);
+        } catch (RefusalException e) {
+            audit.recordRefusal(refused(caller, "invitation.sent", null, e));
+            throw e;
+        }
+    }
+
+    private static List<Recipient> requireFew(List<Recipient> recipients) {
+        if (recipients.isEmpty()) {
+            throw new RefusalException(InvitationReason.NO_RECIPIENT);
+        }
+        if (recipients.size() > InviteByEmail.MAX_RECIPIENTS) {
+            throw new RefusalException(InvitationReason.TOO_MANY_RECIPIENTS, recipients.size());
+        }
+        return recipients;
+    }
+
+    /** Each attempt is a transaction; of two clicks at once the second finds what the first did. */
+    private List<InviteResult> invite(
+            Caller caller, List<Recipient> recipients, InviteByEmail command) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return inviting.invite(caller, recipients, command, attempt > 1, clock.instant());
+            } catch (RuntimeException e) {
+                if (attempt == MAX_ATTEMPTS || !ContentionException.isCauseOf(e)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     public Page<InvitationRow> list(@NotNull InvitationQuery query) {
-        throw new UnsupportedOperationException("not built yet");
+        Page<InvitationRow> page = lists.list(current.get(), query, clock.instant());
+        return new Page<>(withDispatches(page.rows()), page.total(), page.number(), page.size());
     }
 
     /** One invitation that the caller may see. */
     public Optional<InvitationRow> find(@NotNull UUID handle) {
-        throw new UnsupportedOperationException("not built yet");
+        return lists.find(current.get(), handle, clock.instant())
+                .map(row -> withDispatches(List.of(row)).get(0));
+    }
+
+    private List<InvitationRow> withDispatches(List<InvitationRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Set<UUID> handles = rows.stream().map(InvitationRow::handle).collect(Collectors.toSet());
+        Map<UUID, DispatchRow> latest =
+                deliveries.listLatest(handles).stream()
+                        .collect(Collectors.toMap(DispatchRow::reference, Function.identity()));
+        return rows.stream().map(row -> row.with(latest.get(row.handle()))).toList();
     }
 
     /** Every message of one invitation, the newest first; empty if the caller may not see it. */
     public List<DispatchRow> listDispatches(@NotNull UUID handle) {
-        throw new UnsupportedOperationException("not built yet");
+        return lists.find(current.get(), handle, clock.instant())
+                .map(row -> deliveries.listFor(row.handle()))
+                .orElse(List.of());
     }
 
     /**
      * Sends it anew with a new token and a new expiry; the old link is dead.
      *
-     * @throws beckon.shared.RefusalException NOT_FOUND, NOT_OPEN (accepted, declined or revoked),
-     *     DAILY_LIMIT, RECIPIENT_LIMIT, INVITING_SWITCHED_OFF
+     * @throws RefusalException NOT_FOUND, NOT_OPEN (accepted, declined or revoked), DAILY_LIMIT,
+     *     RECIPIENT_LIMIT, INVITING_SWITCHED_OFF
      */
     public void resend(@NotNull UUID handle) {
-        throw new UnsupportedOperationException("not built yet");
+        Caller caller = current.get();
+        Invitation invitation = get(caller, handle);
+        if (resending.resend(caller, invitation, clock.instant())) {
+            audit.record(done(caller, "invitation.resent", handle));
+        }
     }
 
     /**
-     * @throws beckon.shared.RefusalException NOT_FOUND, NOT_OPEN
+     * @throws RefusalException NOT_FOUND, NOT_OPEN
      */
     public void revoke(@NotNull UUID handle) {
-        throw new UnsupportedOperationException("not built yet");
+        Caller caller = current.get();
+        Instant now = clock.instant();
+        if (!revoking.revoke(get(caller, handle), now)) {
+            throw new RefusalException(InvitationReason.NOT_OPEN);
+        }
+        audit.record(done(caller, "invitation.revoked", handle));
+    }
+
+    private Invitation get(Caller caller, UUID handle) {
+        return invitations
+                .find(handle, caller.accountId())
+                .filter(found -> caller.isAdmin() || found.inviterId() == caller.membershipId())
+                .orElseThrow(() -> new RefusalException(InvitationReason.NOT_FOUND));
+    }
+
+    private static AuditRecord done(Caller caller, String action, UUID subject) {
+        return new AuditRecord(
+                caller.accountId(),
+                caller.membershipId(),
+                action,
+                subject.toString(),
+                AuditRecord.DONE,
+                null,
+                null);
+    }
+
+    private static AuditRecord refused(
+            Caller caller, String action, String subject, RefusalException refusal) {
+        return new AuditRecord(
+                caller.accountId(),
+                caller.membershipId(),
+                action,
+                subject,
+                refusal.reason().name(),
+                null,
+                null);
     }
 }

@@ -21,4 +21,11 @@ public record InvitationRow(
         InvitationState state,
         Instant createdAt,
         Instant expiresAt,
-        DispatchRow dispatch) {}
+        DispatchRow dispatch) {
+
+    /** The same row with what became of its message. */
+    public InvitationRow with(DispatchRow latest) {
+        return new InvitationRow(
+                handle, recipient, channel, kind, inviterName, state, createdAt, expiresAt, latest);
+    }
+}

@@ -10,7 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -69,6 +73,89 @@ public class RateLimitRepository {
         return take(bucket, limit, window, now, amount);
     }
 
+    /** Takes back what was counted in vain. */
+    public void giveBack(String bucket, int amount) {
+        try (Connection connection = dataSource.getConnection()) {
+            update(
+                    connection,
+                    "update rate_limit set used = used - ? where bucket = ? and used >= ?",
+                    amount,
+                    bucket,
+                    amount);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot give back to a limit", e);
+        }
+    }
+
+    /**
+     * Opens buckets that nobody has taken from yet, one taken of each, in one statement.
+     *
+     * @return whether all were opened; if not, somebody else has just opened one
+     */
+    public boolean openAll(Collection<String> buckets, Duration window, Instant now) {
+        String sql =
+                "insert into rate_limit (bucket, window_end, used) values "
+                        + String.join(", ", Collections.nCopies(buckets.size(), "(?, ?, 1)"))
+                        + " on conflict do nothing";
+        LocalDateTime end = InstantConverter.toColumn(now.plus(window));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            int next = 1;
+            for (String bucket : buckets) {
+                insert.setString(next++, bucket);
+                insert.setObject(next++, end);
+            }
+            return insert.executeUpdate() == buckets.size();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot count against limits", e);
+        }
+    }
+
+    /**
+     * Takes one of each bucket that has one left, in one batch.
+     *
+     * @return the buckets that have nothing left
+     */
+    public Set<String> takeAll(
+            Collection<String> buckets, int limit, Duration window, Instant now) {
+        LocalDateTime at = InstantConverter.toColumn(now);
+        LocalDateTime end = InstantConverter.toColumn(now.plus(window));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(TAKE)) {
+            for (String bucket : buckets) {
+                bind(update, at, 1, 1, at, end, bucket, at, 1, limit);
+                update.addBatch();
+            }
+            int[] taken = update.executeBatch();
+            Set<String> empty = new HashSet<>();
+            int i = 0;
+            for (String bucket : buckets) {
+                if (taken[i++] == 0) {
+                    empty.add(bucket);
+                }
+            }
+            return empty;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot count against limits", e);
+        }
+    }
+
+    /** How many the bucket has left at this moment. */
+    public int left(String bucket, int limit, Instant now) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                "select used from rate_limit"
+                                        + " where bucket = ? and window_end > ?")) {
+            bind(select, bucket, InstantConverter.toColumn(now));
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? limit - rows.getInt(1) : limit;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read a limit", e);
+        }
+    }
+
     /** When the open window closes; empty if nothing has been taken lately. */
     public Optional<Instant> findWindowEnd(String bucket, Instant now) {
         try (Connection connection = dataSource.getConnection();
@@ -113,10 +200,14 @@ public class RateLimitRepository {
     private static boolean update(Connection connection, String sql, Object... values)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
+            bind(statement, values);
             return statement.executeUpdate() > 0;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
         }
     }
 }

@@ -1,0 +1,35 @@
+package beckon.invitation.boundary;
+
+import beckon.invitation.control.InvitationRepository;
+import beckon.invitation.control.Revoking;
+import beckon.invitation.entity.Invitation;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Closes invitations that have expired.
+ *
+ * <p>Only tidies up: from the moment of expiry on an invitation opens nothing, swept or not. Every
+ * node sweeps; each row is closed once.
+ */
+@Singleton
+@PermitAll
+public class InvitationExpiryTimer {
+    private static final int AT_ONCE = 200;
+
+    @Inject InvitationRepository invitations;
+    @Inject Revoking revoking;
+    @Inject Clock clock;
+
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    public void sweep() {
+        Instant now = clock.instant();
+        for (Invitation invitation : invitations.listOverdue(now, AT_ONCE)) {
+            revoking.sweep(invitation, now);
+        }
+    }
+}

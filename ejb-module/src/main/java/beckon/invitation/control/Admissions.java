@@ -1,0 +1,174 @@
+package beckon.invitation.control;
+
+import beckon.account.entity.Caller;
+import beckon.account.entity.MemberKind;
+import beckon.invitation.entity.Admission;
+import beckon.invitation.entity.Decision;
+import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.InviteAs;
+import beckon.invitation.entity.InviteOutcome;
+import beckon.invitation.entity.Inviter;
+import beckon.invitation.entity.OpenInvitation;
+import beckon.invitation.entity.Recipient;
+import beckon.invitation.entity.RecipientPreview;
+import beckon.invitation.entity.Standing;
+import beckon.invitation.entity.Standings;
+import beckon.shared.EmailDomain;
+import beckon.shared.RefusalException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Puts before the policy what it decides by: the inviter, the rules, what recipients are already.
+ */
+@ApplicationScoped
+public class Admissions {
+    private InvitingRepository inviting;
+    private AdmissionPolicy policy;
+
+    protected Admissions() {}
+
+    @Inject
+    public Admissions(InvitingRepository inviting, AdmissionPolicy policy) {
+        this.inviting = inviting;
+        this.policy = policy;
+    }
+
+    /**
+     * The caller as inviter.
+     *
+     * @throws RefusalException NOT_FOUND if deactivated meanwhile
+     */
+    public Inviter getInviter(Caller caller) {
+        return inviting.findInviter(caller.accountId(), caller.membershipId())
+                .orElseThrow(() -> new RefusalException(InvitationReason.NOT_FOUND));
+    }
+
+    public boolean mayInvite(Inviter inviter) {
+        return policy.mayInvite(inviter.rules(), inviter.kind());
+    }
+
+    /**
+     * @throws RefusalException INVITING_SWITCHED_OFF, KIND_NOT_ALLOWED
+     */
+    public void requirePermission(Inviter inviter, InviteAs inviteAs) {
+        if (!mayInvite(inviter)) {
+            throw new RefusalException(
+                    InvitationReason.INVITING_SWITCHED_OFF,
+                    findWhomToAsk(inviter).orElse(inviter.accountName()));
+        }
+        if (!policy.mayChoose(inviter.kind(), inviteAs)) {
+            throw new RefusalException(InvitationReason.KIND_NOT_ALLOWED);
+        }
+    }
+
+    /** The name of an admin to ask; guests are not told who works here. */
+    public Optional<String> findWhomToAsk(Inviter inviter) {
+        return inviter.isGuest()
+                ? Optional.empty()
+                : inviting.findAdminToAsk(inviter.accountId(), inviter.membershipId());
+    }
+
+    /** What the recipients are already, in one statement. */
+    public Standings listStandings(Inviter inviter, List<Recipient> recipients) {
+        List<String> keys =
+                recipients.stream()
+                        .filter(Recipient::isValid)
+                        .map(recipient -> recipient.email().key())
+                        .toList();
+        if (keys.isEmpty()) {
+            return Standings.NONE;
+        }
+        List<String> openKeys = keys.stream().map(key -> OpenKeys.of(inviter, key)).toList();
+        List<String> buckets = keys.stream().map(InvitationLimits::bucketOf).toList();
+        return inviting.listStandings(inviter.accountId(), keys, openKeys, buckets);
+    }
+
+    /** What would become of each, for the screen. */
+    public List<RecipientPreview> preview(
+            Caller caller, List<Recipient> recipients, InviteAs inviteAs, Instant now) {
+        Inviter inviter = getInviter(caller);
+        Standings standings = listStandings(inviter, recipients);
+        return decide(inviter, recipients, inviteAs, standings, now).stream()
+                .map(Decision::toPreview)
+                .toList();
+    }
+
+    /** As what the first of the recipients would be invited; the mail says so. */
+    public MemberKind likelyKind(
+            Inviter inviter, List<Recipient> recipients, InviteAs inviteAs, Instant now) {
+        return recipients.stream()
+                .filter(Recipient::isValid)
+                .map(first -> decideAgain(inviter, first.email().key(), inviteAs, now))
+                .filter(Admission::isGranted)
+                .map(Admission::kind)
+                .findFirst()
+                .orElse(MemberKind.GUEST);
+    }
+
+    /** What becomes of each recipient, in their order. */
+    public List<Decision> decide(
+            Inviter inviter,
+            List<Recipient> recipients,
+            InviteAs inviteAs,
+            Standings standings,
+            Instant now) {
+        return recipients.stream()
+                .map(recipient -> decide(inviter, recipient, inviteAs, standings, now))
+                .toList();
+    }
+
+    private Decision decide(
+            Inviter inviter,
+            Recipient recipient,
+            InviteAs inviteAs,
+            Standings standings,
+            Instant now) {
+        OpenInvitation open = null;
+        Standing standing = Standing.STRANGER;
+        if (recipient.isValid()) {
+            String key = recipient.email().key();
+            open = standings.open().get(OpenKeys.of(inviter, key));
+            standing = standing(inviter, key, standings, open, now);
+        }
+        Admission admission =
+                policy.decide(inviter.rules(), inviter.kind(), recipient, inviteAs, standing, now);
+        boolean inTheWay = admission.outcome() == InviteOutcome.ALREADY_INVITED;
+        return new Decision(recipient, admission, inTheWay ? open : null);
+    }
+
+    private static Standing standing(
+            Inviter inviter, String key, Standings standings, OpenInvitation open, Instant now) {
+        if (key.equals(inviter.emailKey())) {
+            return Standing.SELF;
+        }
+        boolean invited = open != null && !open.isExpired(now);
+        if (standings.members().contains(key) && !(inviter.isGuest() && invited)) {
+            return Standing.MEMBER;
+        }
+        return invited ? Standing.INVITED : Standing.STRANGER;
+    }
+
+    /** Those in the way that have expired without having been swept. */
+    static Set<Long> expired(Standings standings, Instant now) {
+        return standings.open().values().stream()
+                .filter(open -> open.isExpired(now))
+                .map(OpenInvitation::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Decides anew about an invitee, when the invitation is accepted or sent again. */
+    public Admission decideAgain(Inviter inviter, String emailKey, InviteAs inviteAs, Instant now) {
+        return policy.decideKind(
+                inviter.rules(),
+                inviter.kind(),
+                new EmailDomain(emailKey.substring(emailKey.lastIndexOf('@') + 1)),
+                inviteAs,
+                now);
+    }
+}

@@ -1,0 +1,175 @@
+package beckon.invitation.control;
+
+import beckon.account.entity.Caller;
+import beckon.account.entity.MemberKind;
+import beckon.delivery.entity.Channel;
+import beckon.invitation.entity.InvitationQuery;
+import beckon.invitation.entity.InvitationRow;
+import beckon.invitation.entity.InvitationState;
+import beckon.shared.Page;
+import beckon.shared.persistence.InstantConverter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Invitations as rows of a list: the caller's own, or everybody's for an admin. */
+@ApplicationScoped
+public class InvitationListRepository {
+
+    private static final String ROWS =
+            "select i.handle, i.recipient, i.channel, i.kind, p.first_name, p.last_name, i.state,"
+                    + " i.created_at, i.expires_at"
+                    + " from invitation i"
+                    + " join membership m on m.id = i.inviter_id"
+                    + " join person p on p.id = m.person_id where ";
+
+    /** Ids first, from the index alone: the last page costs little more than the first. */
+    private static final String PAGE =
+            ROWS
+                    + "i.id in (select j.id from invitation j where %s"
+                    + " order by j.created_at desc, j.id desc limit ? offset ?)"
+                    + " order by i.created_at desc, i.id desc";
+
+    private static final String COUNT = "select count(*) from invitation j where %s";
+
+    private static final String ONE = ROWS + "i.handle = ? and i.account_id = ?";
+
+    private DataSource dataSource;
+
+    protected InvitationListRepository() {}
+
+    @Inject
+    public InvitationListRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** One page, the newest first, without the messages. */
+    public Page<InvitationRow> list(Caller caller, InvitationQuery query, Instant now) {
+        List<Object> values = new ArrayList<>();
+        String condition = condition(caller, query, now, values);
+        int size = Math.max(1, Math.min(query.size(), Page.MAX_SIZE));
+        int number = Math.max(0, query.page());
+        try (Connection connection = dataSource.getConnection()) {
+            long total = count(connection, COUNT.formatted(condition), values);
+            values.add(size);
+            values.add((long) number * size);
+            List<InvitationRow> rows = rows(connection, PAGE.formatted(condition), values, now);
+            return new Page<>(rows, total, number, size);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot list invitations", e);
+        }
+    }
+
+    /** One invitation, if the caller may see it. */
+    public Optional<InvitationRow> find(Caller caller, UUID handle, Instant now) {
+        String sql = caller.isAdmin() ? ONE : ONE + " and i.inviter_id = ?";
+        List<Object> values = new ArrayList<>(List.of(handle, caller.accountId()));
+        if (!caller.isAdmin()) {
+            values.add(caller.membershipId());
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            return rows(connection, sql, values, now).stream().findFirst();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read an invitation", e);
+        }
+    }
+
+    private static String condition(
+            Caller caller, InvitationQuery query, Instant now, List<Object> values) {
+        StringBuilder condition = new StringBuilder("j.account_id = ?");
+        values.add(caller.accountId());
+        if (!query.everybodys() || !caller.isAdmin()) {
+            condition.append(" and j.inviter_id = ?");
+            values.add(caller.membershipId());
+        }
+        if (query.state() != null) {
+            addState(condition, query.state(), now, values);
+        }
+        if (query.text() != null && !query.text().isBlank()) {
+            condition.append(" and lower(j.recipient) like ? escape '!'");
+            values.add("%" + escaped(query.text().strip().toLowerCase(Locale.ROOT)) + "%");
+        }
+        return condition.toString();
+    }
+
+    private static void addState(
+            StringBuilder condition, InvitationState state, Instant now, List<Object> values) {
+        switch (state) {
+            case PENDING -> {
+                condition.append(" and j.state = 'PENDING' and j.expires_at > ?");
+                values.add(InstantConverter.toColumn(now));
+            }
+            case EXPIRED -> {
+                condition.append(" and j.state in ('PENDING', 'EXPIRED') and j.expires_at <= ?");
+                values.add(InstantConverter.toColumn(now));
+            }
+            default -> {
+                condition.append(" and j.state = ?");
+                values.add(state.name());
+            }
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static long count(Connection connection, String sql, List<Object> values)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            bind(select, values);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private static List<InvitationRow> rows(
+            Connection connection, String sql, List<Object> values, Instant now)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            bind(select, values);
+            List<InvitationRow> list = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    list.add(row(rows, now));
+                }
+            }
+            return list;
+        }
+    }
+
+    private static void bind(PreparedStatement select, List<Object> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            select.setObject(i + 1, values.get(i));
+        }
+    }
+
+    private static InvitationRow row(ResultSet rows, Instant now) throws SQLException {
+        InvitationState state = InvitationState.valueOf(rows.getString(7));
+        Instant expiresAt = InstantConverter.toMoment(rows.getObject(9, LocalDateTime.class));
+        boolean expired = state.isOpen() && !now.isBefore(expiresAt);
+        return new InvitationRow(
+                rows.getObject(1, UUID.class),
+                rows.getString(2),
+                Channel.valueOf(rows.getString(3)),
+                MemberKind.valueOf(rows.getString(4)),
+                rows.getString(5) + " " + rows.getString(6),
+                expired ? InvitationState.EXPIRED : state,
+                InstantConverter.toMoment(rows.getObject(8, LocalDateTime.class)),
+                expiresAt,
+                null);
+    }
+}

@@ -1,0 +1,134 @@
+package beckon.invitation.control;
+
+import beckon.account.entity.MemberKind;
+import beckon.delivery.entity.Channel;
+import beckon.delivery.entity.OutgoingMessage;
+import beckon.invitation.entity.Envelope;
+import beckon.invitation.entity.Invitation;
+import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.Inviter;
+import beckon.shared.RefusalException;
+import beckon.shared.TokenKeys;
+import beckon.shared.TokenSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What invitations say in a mail, and what their tokens are. */
+@ApplicationScoped
+public class InvitationMail {
+    /** The template of the mail to an invitee. */
+    public static final String INVITATION = "invitation";
+
+    private static final String ACCEPTED = "accepted";
+    private static final Set<String> LANGUAGES = Set.of("en", "fr");
+    private static final Duration NEWS_KEEP = Duration.ofDays(3);
+
+    private TokenKeys tokens;
+
+    protected InvitationMail() {}
+
+    @Inject
+    public InvitationMail(TokenKeys tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * The language asked for, else the account's.
+     *
+     * @throws RefusalException UNKNOWN_LANGUAGE
+     */
+    public String language(String asked, Inviter inviter) {
+        String language = asked == null || asked.isBlank() ? inviter.accountLanguage() : asked;
+        if (!LANGUAGES.contains(language)) {
+            throw new RefusalException(InvitationReason.UNKNOWN_LANGUAGE);
+        }
+        return language;
+    }
+
+    /** Draws a token for a sending. */
+    public Envelope envelope(String language, String message, Instant now, Duration expiry) {
+        TokenSource source = tokens.draw(Invitation.TOKEN_PURPOSE);
+        byte[] hash = tokens.derive(source).hash();
+        return new Envelope(language, message, source, hash, now, now.plus(expiry));
+    }
+
+    /** The mail of one invitation as it is about to be sent. */
+    public OutgoingMessage toInvitee(
+            Inviter inviter,
+            UUID invitation,
+            String recipient,
+            MemberKind kind,
+            Envelope envelope) {
+        return new OutgoingMessage(
+                inviter.accountId(),
+                invitation,
+                Channel.EMAIL,
+                INVITATION,
+                recipient,
+                envelope.language(),
+                model(inviter, kind, envelope.message(), envelope.expiresAt()),
+                envelope.tokenSource(),
+                envelope.expiresAt());
+    }
+
+    /** What the template's placeholders stand for. */
+    public Map<String, String> model(
+            Inviter inviter, MemberKind kind, String message, Instant expiresAt) {
+        return Map.of(
+                "inviterName",
+                inviter.name(),
+                "accountName",
+                inviter.accountName(),
+                "kind",
+                kind.name(),
+                "message",
+                message == null ? "" : message,
+                "expiresAt",
+                expiresAt.toString());
+    }
+
+    /**
+     * The news to the inviter; about itself, so that the invitation's own mail stays its latest.
+     */
+    public OutgoingMessage toInviter(Inviter inviter, String memberName, Instant now) {
+        return new OutgoingMessage(
+                inviter.accountId(),
+                UUID.randomUUID(),
+                Channel.EMAIL,
+                ACCEPTED,
+                inviter.email(),
+                inviter.language(),
+                Map.of("memberName", memberName, "accountName", inviter.accountName()),
+                null,
+                now.plus(NEWS_KEEP));
+    }
+
+    /** The inviter's words without control and bidi characters; null if nothing is left. */
+    public String plain(String message) {
+        if (message == null) {
+            return null;
+        }
+        StringBuilder plain = new StringBuilder(message.length());
+        message.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .filter(c -> c == '\n' || !isHarmful(c))
+                .forEach(plain::appendCodePoint);
+        return plain.toString().isBlank() ? null : plain.toString().strip();
+    }
+
+    /** Joiners stay: emoji families are made with them. */
+    private static boolean isHarmful(int c) {
+        return Character.isISOControl(c)
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069
+                || c == 0x200E
+                || c == 0x200F
+                || Character.getType(c) == Character.SURROGATE;
+    }
+}

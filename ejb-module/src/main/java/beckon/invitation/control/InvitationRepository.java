@@ -1,0 +1,152 @@
+package beckon.invitation.control;
+
+import beckon.invitation.entity.Admission;
+import beckon.invitation.entity.Envelope;
+import beckon.invitation.entity.Invitation;
+import beckon.invitation.entity.InvitationState;
+import beckon.shared.TokenHash;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Invitations one at a time: finds them, and changes their state.
+ *
+ * <p>Each change is one conditional statement whose row count is the verdict: of many who accept,
+ * revoke or send again at once, exactly one succeeds.
+ */
+@ApplicationScoped
+public class InvitationRepository {
+    private static final String SETTLE =
+            "update Invitation i set i.state = :state, i.openKey = null, i.settledAt = :now,"
+                    + " i.version = i.version + 1"
+                    + " where i.id = :id and i.state = :pending and i.expiresAt > :now";
+
+    private static final String SETTLE_BY_TOKEN = SETTLE + " and i.tokenHash = :hash";
+
+    private static final String RENEW =
+            "update Invitation i set i.state = :pending, i.openKey = :openKey, i.nonce = :nonce,"
+                    + " i.keyId = :keyId, i.tokenHash = :hash, i.expiresAt = :expiresAt,"
+                    + " i.settledAt = null, i.kind = :kind, i.rule = :rule,"
+                    + " i.inviterId = :inviterId, i.version = i.version + 1"
+                    + " where i.id = :id and i.version = :version"
+                    + " and i.state in (:pending, :expired)";
+
+    private static final String SWEEP =
+            "update Invitation i set i.state = :expired, i.openKey = null,"
+                    + " i.settledAt = i.expiresAt, i.version = i.version + 1"
+                    + " where i.id = :id and i.state = :pending and i.expiresAt <= :now";
+
+    private EntityManager entityManager;
+
+    protected InvitationRepository() {}
+
+    @Inject
+    public InvitationRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** An invitation of the account. */
+    public Optional<Invitation> find(UUID handle, long accountId) {
+        return entityManager
+                .createNamedQuery("Invitation.byHandle", Invitation.class)
+                .setParameter("handle", handle)
+                .setParameter("accountId", accountId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The invitation whose link holds this token now. */
+    public Optional<Invitation> findByToken(String token) {
+        return entityManager
+                .createNamedQuery("Invitation.byToken", Invitation.class)
+                .setParameter("hash", TokenHash.of(token))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Ends an open invitation; false if it is not open any more. */
+    public boolean settle(Invitation invitation, InvitationState state, Instant now) {
+        return entityManager
+                        .createQuery(SETTLE)
+                        .setParameter("state", state)
+                        .setParameter("pending", InvitationState.PENDING)
+                        .setParameter("id", invitation.id())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The same for whoever holds the link: false also if it has been replaced by another. */
+    public boolean settleByToken(Invitation invitation, InvitationState state, Instant now) {
+        return entityManager
+                        .createQuery(SETTLE_BY_TOKEN)
+                        .setParameter("state", state)
+                        .setParameter("pending", InvitationState.PENDING)
+                        .setParameter("id", invitation.id())
+                        .setParameter("now", now)
+                        .setParameter("hash", invitation.tokenHash())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Notes who has accepted. */
+    public void markAcceptedBy(Invitation invitation, long membershipId) {
+        entityManager
+                .createQuery("update Invitation i set i.acceptedBy = :by where i.id = :id")
+                .setParameter("by", membershipId)
+                .setParameter("id", invitation.id())
+                .executeUpdate();
+    }
+
+    /** Makes it pending with another token; false if somebody else has just changed it. */
+    public boolean renew(
+            Invitation invitation,
+            long inviterId,
+            String openKey,
+            Admission admission,
+            Envelope envelope) {
+        return entityManager
+                        .createQuery(RENEW)
+                        .setParameter("pending", InvitationState.PENDING)
+                        .setParameter("expired", InvitationState.EXPIRED)
+                        .setParameter("openKey", openKey)
+                        .setParameter("nonce", envelope.tokenSource().nonce())
+                        .setParameter("keyId", envelope.tokenSource().keyId())
+                        .setParameter("hash", envelope.tokenHash())
+                        .setParameter("expiresAt", envelope.expiresAt())
+                        .setParameter("kind", admission.kind())
+                        .setParameter("rule", admission.rule())
+                        .setParameter("inviterId", inviterId)
+                        .setParameter("id", invitation.id())
+                        .setParameter("version", invitation.version())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Those that have expired and are not swept yet, the oldest first. */
+    public List<Invitation> listOverdue(Instant now, int limit) {
+        return entityManager
+                .createNamedQuery("Invitation.overdue", Invitation.class)
+                .setParameter("pending", InvitationState.PENDING)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Closes one that has expired; false if another node has done so, or it was sent again. */
+    public boolean sweep(Invitation invitation, Instant now) {
+        return entityManager
+                        .createQuery(SWEEP)
+                        .setParameter("expired", InvitationState.EXPIRED)
+                        .setParameter("pending", InvitationState.PENDING)
+                        .setParameter("id", invitation.id())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+}

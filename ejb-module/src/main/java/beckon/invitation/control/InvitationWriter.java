@@ -1,0 +1,106 @@
+package beckon.invitation.control;
+
+import beckon.account.entity.MemberKind;
+import beckon.contact.boundary.ContactService;
+import beckon.delivery.boundary.DeliveryService;
+import beckon.delivery.entity.OutgoingMessage;
+import beckon.invitation.entity.Decision;
+import beckon.invitation.entity.Envelope;
+import beckon.invitation.entity.Invitation;
+import beckon.invitation.entity.Inviter;
+import beckon.shared.EmailAddress;
+import beckon.shared.persistence.IdRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes invitations with their messages and contacts: some rows of each, one statement of each.
+ */
+@ApplicationScoped
+public class InvitationWriter {
+    private InvitingRepository inviting;
+    private InvitationMail mail;
+    private IdRepository ids;
+    private DeliveryService deliveries;
+    private ContactService contacts;
+
+    protected InvitationWriter() {}
+
+    @Inject
+    public InvitationWriter(
+            InvitingRepository inviting,
+            InvitationMail mail,
+            IdRepository ids,
+            DeliveryService deliveries,
+            ContactService contacts) {
+        this.inviting = inviting;
+        this.mail = mail;
+        this.ids = ids;
+        this.deliveries = deliveries;
+        this.contacts = contacts;
+    }
+
+    /**
+     * Writes an invitation for each.
+     *
+     * @param granted admitted recipients
+     * @return the invitations by the recipient's key
+     */
+    public Map<String, Invitation> write(
+            Inviter inviter, List<Decision> granted, String language, String message, Instant now) {
+        Map<String, Invitation> invitations = new HashMap<>();
+        List<Invitation> rows = new ArrayList<>();
+        List<OutgoingMessage> messages = new ArrayList<>();
+        // in one order for everybody: nobody waits for somebody who waits for them
+        for (Decision decision : inOrder(granted)) {
+            Envelope envelope = mail.envelope(language, message, now, inviter.expiry());
+            Invitation invitation = invitation(inviter, decision, envelope);
+            invitations.put(decision.emailKey(), invitation);
+            rows.add(invitation);
+            messages.add(
+                    mail.toInvitee(
+                            inviter,
+                            invitation.handle(),
+                            invitation.recipient(),
+                            invitation.kind(),
+                            envelope));
+        }
+        inviting.addAll(rows);
+        deliveries.enqueue(messages);
+        addContacts(inviter, granted);
+        return invitations;
+    }
+
+    private Invitation invitation(Inviter inviter, Decision decision, Envelope envelope) {
+        return new Invitation(
+                ids.next(),
+                inviter,
+                decision.recipient(),
+                OpenKeys.of(inviter, decision.emailKey()),
+                decision.admission(),
+                envelope);
+    }
+
+    private void addContacts(Inviter inviter, List<Decision> granted) {
+        Map<MemberKind, List<EmailAddress>> byKind = new EnumMap<>(MemberKind.class);
+        for (Decision decision : inOrder(granted)) {
+            byKind.computeIfAbsent(decision.admission().kind(), kind -> new ArrayList<>())
+                    .add(decision.recipient().email());
+        }
+        byKind.forEach(
+                (kind, emails) ->
+                        contacts.addInvited(
+                                inviter.accountId(), inviter.membershipId(), kind, emails));
+    }
+
+    private static List<Decision> inOrder(List<Decision> decisions) {
+        return decisions.stream().sorted(Comparator.comparing(Decision::emailKey)).toList();
+    }
+}

@@ -1,0 +1,314 @@
+package beckon.invitation.control;
+
+import beckon.account.entity.MemberKind;
+import beckon.account.entity.WhoMayInvite;
+import beckon.invitation.entity.CompanyDomain;
+import beckon.invitation.entity.Invitation;
+import beckon.invitation.entity.Inviter;
+import beckon.invitation.entity.InvitingRules;
+import beckon.invitation.entity.OpenInvitation;
+import beckon.invitation.entity.Standings;
+import beckon.invitation.entity.Taker;
+import beckon.shared.EmailDomain;
+import beckon.shared.TokenSource;
+import beckon.shared.persistence.InstantConverter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * What inviting reads and writes, in as few statements as there are questions, however many
+ * recipients a command has: written by hand, because this is the way that most work takes.
+ */
+@ApplicationScoped
+public class InvitingRepository {
+
+    private static final String INVITER =
+            "select m.kind, m.invited_by, p.first_name, p.last_name, p.email, p.email_key,"
+                    + " p.language, a.name, a.language, r.who_may_invite, r.guests_may_invite,"
+                    + " r.expiry_hours, d.domain, d.sub_domains, d.verified_at"
+                    + " from membership m"
+                    + " join person p on p.id = m.person_id"
+                    + " join account a on a.id = m.account_id"
+                    + " join invitation_policy r on r.account_id = a.id"
+                    + " left join verified_domain d on d.account_id = a.id"
+                    + " where m.id = ? and m.account_id = ?"
+                    + " and m.deactivated_at is null and a.closed_at is null";
+
+    private static final String ADMIN_TO_ASK =
+            "select p.first_name, p.last_name from membership m join person p on p.id = m.person_id"
+                    + " where m.account_id = ? and m.kind = 'ADMIN' and m.deactivated_at is null"
+                    + " and m.id <> ? order by m.joined_at, m.id limit 1";
+
+    private static final String STANDINGS =
+            "select p.email_key, cast(null as bigint), cast(null as uuid), cast(null as bigint),"
+                    + " cast(null as timestamp)"
+                    + " from person p join membership m on m.person_id = p.id"
+                    + " where p.email_key in (%1$s) and m.account_id = ?"
+                    + " and m.deactivated_at is null"
+                    + " union all"
+                    + " select i.open_key, i.id, i.handle, i.inviter_id, i.expires_at"
+                    + " from invitation i where i.account_id = ? and i.open_key in (%1$s)"
+                    + " union all"
+                    + " select l.bucket, 0, null, null, null from rate_limit l"
+                    + " where l.bucket in (%1$s)";
+
+    private static final String EXPIRE =
+            "update invitation set state = 'EXPIRED', open_key = null, settled_at = expires_at,"
+                    + " version = version + 1 where state = 'PENDING' and id in (%s)";
+
+    private static final String COLUMNS =
+            "id, handle, account_id, inviter_id, channel, recipient, recipient_key, open_key, kind,"
+                    + " rule, language, message, state, nonce, key_id, token_hash, created_at,"
+                    + " expires_at, version";
+
+    private static final String TAKER =
+            "select first_name, last_name, email_key from person where id = ?";
+
+    private DataSource dataSource;
+
+    protected InvitingRepository() {}
+
+    @Inject
+    public InvitingRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The member with the rules of the account; empty if deactivated, or the account is closed. */
+    public Optional<Inviter> findInviter(long accountId, long membershipId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(INVITER)) {
+            select.setLong(1, membershipId);
+            select.setLong(2, accountId);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(inviter(rows, accountId, membershipId))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the inviter", e);
+        }
+    }
+
+    private static Inviter inviter(ResultSet rows, long accountId, long membershipId)
+            throws SQLException {
+        MemberKind kind = MemberKind.valueOf(rows.getString(1));
+        Long invitedBy = rows.getObject(2, Long.class);
+        String name = rows.getString(3) + " " + rows.getString(4);
+        String email = rows.getString(5);
+        String emailKey = rows.getString(6);
+        String language = rows.getString(7);
+        String accountName = rows.getString(8);
+        String accountLanguage = rows.getString(9);
+        WhoMayInvite whoMayInvite = WhoMayInvite.valueOf(rows.getString(10));
+        boolean guestsMayInvite = rows.getBoolean(11);
+        Duration expiry = Duration.ofHours(rows.getInt(12));
+        return new Inviter(
+                accountId,
+                membershipId,
+                kind,
+                invitedBy,
+                name,
+                email,
+                emailKey,
+                language,
+                accountName,
+                accountLanguage,
+                new InvitingRules(whoMayInvite, guestsMayInvite, domains(rows)),
+                expiry);
+    }
+
+    private static List<CompanyDomain> domains(ResultSet rows) throws SQLException {
+        List<CompanyDomain> domains = new ArrayList<>();
+        do {
+            if (rows.getString(13) != null) {
+                Instant verifiedAt =
+                        InstantConverter.toMoment(rows.getObject(15, LocalDateTime.class));
+                EmailDomain domain = new EmailDomain(rows.getString(13));
+                domains.add(new CompanyDomain(domain, rows.getBoolean(14), verifiedAt));
+            }
+        } while (rows.next());
+        return domains;
+    }
+
+    /** The name of the longest-serving admin but the member themselves. */
+    public Optional<String> findAdminToAsk(long accountId, long membershipId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(ADMIN_TO_ASK)) {
+            select.setLong(1, accountId);
+            select.setLong(2, membershipId);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(rows.getString(1) + " " + rows.getString(2))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read whom to ask", e);
+        }
+    }
+
+    /** Whoever is about to accept. */
+    public Taker getTaker(long personId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(TAKER)) {
+            select.setLong(1, personId);
+            try (ResultSet rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw new IllegalStateException("no person " + personId);
+                }
+                String name = rows.getString(1) + " " + rows.getString(2);
+                return new Taker(personId, name, rows.getString(3));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read who accepts", e);
+        }
+    }
+
+    /** What the recipients are to the account already: one statement for all of them. */
+    public Standings listStandings(
+            long accountId,
+            Collection<String> emailKeys,
+            Collection<String> openKeys,
+            Collection<String> buckets) {
+        int size = emailKeys.size() > 1 ? Math.max(20, emailKeys.size()) : 1;
+        String sql = STANDINGS.formatted(marks(size));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            int next = bind(select, 1, emailKeys, size);
+            select.setLong(next++, accountId);
+            select.setLong(next++, accountId);
+            next = bind(select, next, openKeys, size);
+            bind(select, next, buckets, size);
+            try (ResultSet rows = select.executeQuery()) {
+                return standings(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read who is in already", e);
+        }
+    }
+
+    private static Standings standings(ResultSet rows) throws SQLException {
+        Set<String> members = new HashSet<>();
+        Map<String, OpenInvitation> open = new HashMap<>();
+        Set<String> counted = new HashSet<>();
+        while (rows.next()) {
+            String key = rows.getString(1);
+            UUID handle = rows.getObject(3, UUID.class);
+            if (handle != null) {
+                Instant expiresAt =
+                        InstantConverter.toMoment(rows.getObject(5, LocalDateTime.class));
+                open.put(
+                        key,
+                        new OpenInvitation(
+                                rows.getLong(2), handle, rows.getLong(4), key, expiresAt));
+            } else if (rows.getObject(2) != null) {
+                counted.add(key);
+            } else {
+                members.add(key);
+            }
+        }
+        return new Standings(members, open, counted);
+    }
+
+    /** Closes what has expired and nobody has swept yet. */
+    public void expire(Collection<Long> ids) {
+        String sql = EXPIRE.formatted(marks(ids.size()));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            int next = 1;
+            for (Long id : ids) {
+                update.setLong(next++, id);
+            }
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot close expired invitations", e);
+        }
+    }
+
+    /**
+     * Writes new invitations in one statement.
+     *
+     * @throws IllegalStateException with the database's own as its cause, a unique violation if one
+     *     to the same address has been opened meanwhile
+     */
+    public void addAll(List<Invitation> invitations) {
+        String row = "(" + marks(19) + ")";
+        String sql =
+                "insert into invitation ("
+                        + COLUMNS
+                        + ") values "
+                        + String.join(", ", Collections.nCopies(invitations.size(), row));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            int next = 1;
+            for (Invitation invitation : invitations) {
+                next = bind(insert, next, invitation);
+            }
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot write invitations", e);
+        }
+    }
+
+    private static int bind(PreparedStatement insert, int first, Invitation invitation)
+            throws SQLException {
+        int next = first;
+        TokenSource source = invitation.tokenSource();
+        insert.setLong(next++, invitation.id());
+        insert.setObject(next++, invitation.handle());
+        insert.setLong(next++, invitation.accountId());
+        insert.setLong(next++, invitation.inviterId());
+        insert.setString(next++, invitation.channel().name());
+        insert.setString(next++, invitation.recipient());
+        insert.setString(next++, invitation.recipientKey());
+        insert.setString(next++, invitation.openKey());
+        insert.setString(next++, invitation.kind().name());
+        insert.setString(next++, invitation.rule().name());
+        insert.setString(next++, invitation.language());
+        insert.setString(next++, invitation.message());
+        insert.setString(next++, invitation.state().name());
+        insert.setBytes(next++, source.nonce());
+        insert.setString(next++, source.keyId());
+        insert.setBytes(next++, invitation.tokenHash());
+        insert.setObject(next++, InstantConverter.toColumn(invitation.createdAt()));
+        insert.setObject(next++, InstantConverter.toColumn(invitation.expiresAt()));
+        insert.setInt(next++, invitation.version());
+        return next;
+    }
+
+    /** Of two lengths only, so that the database plans two statements and not twenty. */
+    private static int bind(
+            PreparedStatement select, int first, Collection<String> values, int size)
+            throws SQLException {
+        int next = first;
+        Iterator<String> rest = values.iterator();
+        String value = null;
+        for (int i = 0; i < size; i++) {
+            value = rest.hasNext() ? rest.next() : value;
+            select.setString(next++, value);
+        }
+        return next;
+    }
+
+    private static String marks(int number) {
+        return String.join(", ", Collections.nCopies(number, "?"));
+    }
+}

@@ -1,0 +1,60 @@
+package beckon.invitation.control;
+
+import beckon.contact.boundary.ContactService;
+import beckon.delivery.boundary.DeliveryService;
+import beckon.invitation.entity.Invitation;
+import beckon.invitation.entity.InvitationState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Ends invitations that lead nowhere: what is under way is stopped, what was noted taken away. */
+@ApplicationScoped
+public class Revoking {
+    private InvitationRepository invitations;
+    private DeliveryService deliveries;
+    private ContactService contacts;
+
+    protected Revoking() {}
+
+    @Inject
+    public Revoking(
+            InvitationRepository invitations, DeliveryService deliveries, ContactService contacts) {
+        this.invitations = invitations;
+        this.deliveries = deliveries;
+        this.contacts = contacts;
+    }
+
+    /** Withdraws one; false if it is not open any more. */
+    public boolean revoke(Invitation invitation, Instant now) {
+        boolean revoked = invitations.settle(invitation, InvitationState.REVOKED, now);
+        if (revoked) {
+            clear(invitation);
+        }
+        return revoked;
+    }
+
+    /** Lets the holder of its link decline it; false if the link opens nothing any more. */
+    public boolean decline(Invitation invitation, Instant now) {
+        boolean declined = invitations.settleByToken(invitation, InvitationState.DECLINED, now);
+        if (declined) {
+            clear(invitation);
+        }
+        return declined;
+    }
+
+    /** Closes one that has expired. */
+    public boolean sweep(Invitation invitation, Instant now) {
+        boolean swept = invitations.sweep(invitation, now);
+        if (swept) {
+            clear(invitation);
+        }
+        return swept;
+    }
+
+    private void clear(Invitation invitation) {
+        deliveries.cancel(invitation.handle());
+        contacts.removeInvited(
+                invitation.accountId(), invitation.inviterId(), invitation.recipientKey());
+    }
+}

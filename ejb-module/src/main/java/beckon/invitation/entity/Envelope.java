@@ -1,0 +1,19 @@
+package beckon.invitation.entity;
+
+import beckon.shared.TokenSource;
+import java.time.Instant;
+
+/**
+ * What an invitation travels with, each time it is sent.
+ *
+ * @param message the inviter's own words; null if there are none
+ * @param tokenSource of this sending's link
+ * @param tokenHash the SHA-256 by which the link is found
+ */
+public record Envelope(
+        String language,
+        String message,
+        TokenSource tokenSource,
+        byte[] tokenHash,
+        Instant sentAt,
+        Instant expiresAt) {}

@@ -1,0 +1,231 @@
+package beckon.invitation.entity;
+
+import beckon.account.entity.MemberKind;
+import beckon.delivery.entity.Channel;
+import beckon.shared.TokenSource;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An offer to one address to become a member of an account.
+ *
+ * <p>Pending until it is accepted, declined, revoked or expires; sending it anew draws another
+ * token and makes an expired one pending again. While it is pending its {@code openKey} keeps
+ * others like it away. Its life is changed by conditional statements of the repository only, whose
+ * row count is the verdict among several who try at once.
+ */
+@Entity
+@Table(name = "invitation")
+@NamedQuery(
+        name = "Invitation.byHandle",
+        query = "select i from Invitation i where i.handle = :handle and i.accountId = :accountId")
+@NamedQuery(
+        name = "Invitation.byToken",
+        query = "select i from Invitation i where i.tokenHash = :hash")
+@NamedQuery(
+        name = "Invitation.overdue",
+        query =
+                "select i from Invitation i where i.state = :pending and i.expiresAt <= :now"
+                        + " order by i.expiresAt")
+public class Invitation {
+    /** The purpose from which tokens of invitations are derived. */
+    public static final String TOKEN_PURPOSE = "invitation";
+
+    @Id private Long id;
+
+    private UUID handle;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Column(name = "inviter_id")
+    private long inviterId;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private String recipient;
+
+    @Column(name = "recipient_key")
+    private String recipientKey;
+
+    @Column(name = "open_key")
+    private String openKey;
+
+    @Enumerated(EnumType.STRING)
+    private MemberKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private AdmissionRule rule;
+
+    private String language;
+
+    private String message;
+
+    @Enumerated(EnumType.STRING)
+    private InvitationState state;
+
+    private byte[] nonce;
+
+    @Column(name = "key_id")
+    private String keyId;
+
+    @Column(name = "token_hash")
+    private byte[] tokenHash;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "settled_at")
+    private Instant settledAt;
+
+    @Column(name = "accepted_by")
+    private Long acceptedBy;
+
+    @Version private int version;
+
+    protected Invitation() {}
+
+    /**
+     * Makes a pending invitation.
+     *
+     * @param openKey what keeps another open invitation of the account away
+     */
+    public Invitation(
+            long id,
+            Inviter inviter,
+            Recipient recipient,
+            String openKey,
+            Admission admission,
+            Envelope envelope) {
+        this.id = id;
+        this.handle = UUID.randomUUID();
+        this.accountId = inviter.accountId();
+        this.inviterId = inviter.membershipId();
+        this.channel = Channel.EMAIL;
+        this.recipient = recipient.typed();
+        this.recipientKey = recipient.email().key();
+        this.openKey = openKey;
+        this.kind = admission.kind();
+        this.rule = admission.rule();
+        this.language = envelope.language();
+        this.message = envelope.message();
+        this.state = InvitationState.PENDING;
+        this.nonce = envelope.tokenSource().nonce();
+        this.keyId = envelope.tokenSource().keyId();
+        this.tokenHash = envelope.tokenHash();
+        this.createdAt = envelope.sentAt();
+        this.expiresAt = envelope.expiresAt();
+    }
+
+    /** The state at that moment: expired from its very expiry on, swept or not. */
+    public InvitationState stateAt(Instant now) {
+        return state == InvitationState.PENDING && !now.isBefore(expiresAt)
+                ? InvitationState.EXPIRED
+                : state;
+    }
+
+    /** As what the inviter wanted the invitee in. */
+    public InviteAs inviteAs() {
+        return rule == AdmissionRule.CHOSEN_KIND
+                ? InviteAs.valueOf(kind.name())
+                : InviteAs.AUTOMATIC;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public UUID handle() {
+        return handle;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public long inviterId() {
+        return inviterId;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public String recipient() {
+        return recipient;
+    }
+
+    public String recipientKey() {
+        return recipientKey;
+    }
+
+    public String openKey() {
+        return openKey;
+    }
+
+    public MemberKind kind() {
+        return kind;
+    }
+
+    public AdmissionRule rule() {
+        return rule;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    public InvitationState state() {
+        return state;
+    }
+
+    public TokenSource tokenSource() {
+        return new TokenSource(TOKEN_PURPOSE, nonce, keyId);
+    }
+
+    public byte[] tokenHash() {
+        return tokenHash.clone();
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public Long acceptedBy() {
+        return acceptedBy;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Invitation that && handle.equals(that.handle);
+    }
+
+    @Override
+    public final int hashCode() {
+        return handle.hashCode();
+    }
+}

@@ -1,0 +1,33 @@
+package beckon.invitation.entity;
+
+import beckon.account.entity.MemberKind;
+import java.time.Duration;
+
+/**
+ * An active member of an open account, with the rules that hold there now.
+ *
+ * @param invitedBy membership that once invited them; may be null
+ * @param expiry how long an invitation is open
+ */
+public record Inviter(
+        long accountId,
+        long membershipId,
+        MemberKind kind,
+        Long invitedBy,
+        String name,
+        String email,
+        String emailKey,
+        String language,
+        String accountName,
+        String accountLanguage,
+        InvitingRules rules,
+        Duration expiry) {
+
+    public boolean isAdmin() {
+        return kind == MemberKind.ADMIN;
+    }
+
+    public boolean isGuest() {
+        return kind == MemberKind.GUEST;
+    }
+}

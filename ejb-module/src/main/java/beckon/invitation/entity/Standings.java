@@ -1,0 +1,18 @@
+package beckon.invitation.entity;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the recipients of one command are already, all read at once.
+ *
+ * @param members keys of the addresses of active members
+ * @param open invitations that are open, or expired and not swept yet, by their open key
+ * @param countedBuckets which limits per recipient have been counted against lately
+ */
+public record Standings(
+        Set<String> members, Map<String, OpenInvitation> open, Set<String> countedBuckets) {
+
+    /** Of a command without a single address. */
+    public static final Standings NONE = new Standings(Set.of(), Map.of(), Set.of());
+}
