@@ -2,6 +2,9 @@ package beckon.web.security;
 
 import beckon.account.boundary.AuthenticationService;
 import beckon.account.entity.Caller;
+import beckon.web.api.problem.Failure;
+import beckon.web.api.problem.Problem;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -28,11 +31,31 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
 
     @Inject private AuthenticationService authentication;
+    @Inject private SecurityHeaders headers;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Area area = Area.of(request);
+        headers.set(area, response);
+        try {
+            return authenticate(area, request, response, context);
+        } catch (EJBException e) {
+            Problem problem = Failure.problem(e);
+            if (area.isApi()) {
+                problem.write(request, response);
+            } else {
+                PlainPage.write(problem, request, response);
+            }
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+    }
+
+    private AuthenticationStatus authenticate(
+            Area area,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
         return switch (area) {
             case RESOURCE, HEALTH, API_PUBLIC -> context.doNothing();
             case API -> enterApi(request, response, context);
@@ -50,8 +73,7 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
         if (caller.isPresent()) {
             return enter(caller.get(), context);
         }
-        response.setHeader("WWW-Authenticate", "Bearer realm=\"beckon\"");
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        Problem.ofStatus(HttpServletResponse.SC_UNAUTHORIZED).write(request, response);
         return AuthenticationStatus.SEND_FAILURE;
     }
 
@@ -91,7 +113,6 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
     private static AuthenticationStatus sendToSignIn(
             HttpServletRequest request, HttpServletResponse response) {
         String signIn = wanted(request).signInPage();
-        response.setHeader("Cache-Control", "no-store");
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             write(
                     response,

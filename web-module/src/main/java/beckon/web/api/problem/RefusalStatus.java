@@ -1,0 +1,36 @@
+package beckon.web.api.problem;
+
+import beckon.shared.Reason;
+import beckon.shared.RefusalException;
+
+/** Which HTTP status a refusal has. */
+final class RefusalStatus {
+    private static final int MINUTE = 60;
+    private static final int HOUR = 60 * MINUTE;
+
+    private RefusalStatus() {}
+
+    static int of(Reason reason) {
+        return switch (reason.name()) {
+            case "WRONG_CREDENTIALS" -> 401;
+            case "INVITING_SWITCHED_OFF", "KIND_NOT_ALLOWED" -> 403;
+            case "NOT_FOUND" -> 404;
+            case "TOO_MANY_RECIPIENTS", "NO_RECIPIENT", "UNKNOWN_LANGUAGE" -> 422;
+            case "TOO_MANY_ATTEMPTS", "DAILY_LIMIT", "RECIPIENT_LIMIT" -> 429;
+            default -> 409;
+        };
+    }
+
+    /** Seconds; the limits of a day free themselves little by little, so ask again in an hour. */
+    static int retryAfter(RefusalException refusal) {
+        return switch (refusal.reason().name()) {
+            case "TOO_MANY_ATTEMPTS" ->
+                    refusal.arguments().length > 0
+                                    && refusal.arguments()[0] instanceof Number minutes
+                            ? Math.max(1, minutes.intValue()) * MINUTE
+                            : MINUTE;
+            case "DAILY_LIMIT", "RECIPIENT_LIMIT" -> HOUR;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package beckon.web.security;
+
+import beckon.web.api.problem.Problem;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** Turns away requests that no page and no program of ours would send. */
+public class GuardFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final long LARGEST_BODY = 1 << 20;
+    private static final int MISDIRECTED = 421;
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
+
+    @Inject private transient Site site;
+    @Inject private transient SecurityHeaders headers;
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Area area = Area.of(request);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(request, new CarefulResponse(response, headers, area));
+            return;
+        }
+        Problem objection = objection(area, request);
+        if (objection != null) {
+            refuse(objection, area, request, response);
+        } else if (area.isApi()) {
+            chain.doFilter(request, response);
+        } else {
+            chain.doFilter(request, new CarefulResponse(response, headers, area));
+        }
+    }
+
+    private Problem objection(Area area, HttpServletRequest request) {
+        if (area == Area.HEALTH) {
+            return null;
+        }
+        if (!site.isHere(request)) {
+            return Problem.of("misdirected", MISDIRECTED, site.base().toString());
+        }
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            return Problem.of("too-large", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+        if (area.isApi()) {
+            return null;
+        }
+        if (!PAGE_METHODS.contains(request.getMethod())) {
+            return Problem.of("method-not-allowed", HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+        return !HARMLESS.contains(request.getMethod())
+                        && site.isFromElsewhere(request, area == Area.TOKEN)
+                ? Problem.of("foreign-origin", HttpServletResponse.SC_FORBIDDEN)
+                : null;
+    }
+
+    private static void refuse(
+            Problem objection,
+            Area area,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (area.isApi()) {
+            objection.write(request, response);
+        } else {
+            PlainPage.write(objection, request, response);
+        }
+    }
+}

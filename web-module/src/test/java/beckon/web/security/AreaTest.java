@@ -1,0 +1,53 @@
+package beckon.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AreaTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/signin, PUBLIC",
+        "/terms/privacy, PUBLIC",
+        "/join/abc, TOKEN",
+        "/setup/abc, TOKEN",
+        "/health/ready, HEALTH",
+        "/jakarta.faces.resource/css/beckon.css.xhtml, RESOURCE",
+        "/api/openapi, API_PUBLIC",
+        "/api/v1/tokens, API_PUBLIC",
+        "/api/v1/invitations, API",
+        "/api/v1/tokens/more, API",
+        "/admin/policies, ADMIN",
+        "/admin, ADMIN",
+        "/contact/company, MEMBER",
+        "/, MEMBER",
+    })
+    void pathsBelongToTheirArea(String path, Area area) {
+        assertThat(Area.of(path)).isEqualTo(area);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/signinx",
+                "/join.xhtml",
+                "/index.xhtml",
+                "/terms-of-somebody",
+                "/healthy",
+                "/x/jakarta.faces.resource/y",
+                "/WEB-INF/web.xml",
+                "",
+            })
+    void whatNobodyOpenedNeedsAMember(String path) {
+        assertThat(Area.of(path)).isEqualTo(Area.MEMBER);
+    }
+
+    @Test
+    void theApiIsNeverAPage() {
+        assertThat(Area.of("/api")).isEqualTo(Area.API);
+        assertThat(Area.of("/apis")).isEqualTo(Area.MEMBER);
+    }
+}
