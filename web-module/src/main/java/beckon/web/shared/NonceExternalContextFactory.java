@@ -30,6 +30,7 @@ public class NonceExternalContextFactory extends ExternalContextFactory {
         return new Nonced(getWrapped().getExternalContext(context, request, response));
     }
 
+    @SuppressWarnings("unchecked") // of the API itself: getInitParameterMap()
     private static final class Nonced extends ExternalContextWrapper {
         private final String drawn =
                 Base64.getEncoder()
