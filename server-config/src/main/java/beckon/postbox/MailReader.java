@@ -2,12 +2,15 @@ package beckon.postbox;
 
 import beckon.postbox.ReceivedMessage.Channel;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
@@ -36,7 +39,7 @@ final class MailReader {
                     parts.html.toString(),
                     at,
                     raw);
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException | IOException | IllegalArgumentException e) {
             return new ReceivedMessage(
                     id, Channel.EMAIL, from, to, "(not a readable mail)", raw, "", at, raw);
         }
@@ -51,16 +54,26 @@ final class MailReader {
             if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
                 return;
             }
-            var content = part.getContent();
-            if (content instanceof Multipart several) {
+            if (part.isMimeType("multipart/*")) {
+                var several = new MimeMultipart(part.getDataHandler().getDataSource());
                 for (int i = 0; i < several.getCount(); i++) {
                     collect(several.getBodyPart(i));
                 }
             } else if (part.isMimeType("text/html")) {
-                html.append(content);
+                html.append(decoded(part));
             } else if (part.isMimeType("text/*")) {
-                text.append(content);
+                text.append(decoded(part));
             }
+        }
+
+        /** By hand, because which content handlers are found depends on the calling thread. */
+        private static String decoded(Part part) throws MessagingException, IOException {
+            var charset = new ContentType(part.getContentType()).getParameter("charset");
+            return new String(
+                    part.getInputStream().readAllBytes(),
+                    charset == null
+                            ? StandardCharsets.UTF_8
+                            : Charset.forName(MimeUtility.javaCharset(charset)));
         }
     }
 }

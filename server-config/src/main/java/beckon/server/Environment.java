@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -80,7 +81,11 @@ final class Environment {
             number(key, 1, 1, 1000);
         }
         var tls = get("BECKON_SMTP_TLS", "NONE");
-        require(TLS.contains(tls), "BECKON_SMTP_TLS", tls, "one of NONE, STARTTLS, IMPLICIT");
+        require(
+                TLS.contains(tls.toUpperCase(Locale.ROOT)),
+                "BECKON_SMTP_TLS",
+                tls,
+                "one of NONE, STARTTLS, IMPLICIT");
         var database = values.get("BECKON_DB_URL");
         require(
                 database == null

@@ -6,11 +6,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A server process that {@link Launcher} has started. */
 public final class Server implements AutoCloseable {
 
+    private static final Set<Integer> READY =
+            Set.of(HttpURLConnection.HTTP_OK, HttpURLConnection.HTTP_MOVED_TEMP);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(60);
 
     private final Process process;
@@ -46,7 +49,7 @@ public final class Server implements AutoCloseable {
      */
     public Server awaitReady(Duration patience) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
-        while (status("/health/ready") != HttpURLConnection.HTTP_OK) {
+        while (!READY.contains(status("/health/ready"))) {
             if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
                 throw new StartException(
                         "the server ended with exit code " + process.exitValue() + logHint());

@@ -1,6 +1,5 @@
 package beckon.account.entity;
 
-import beckon.shared.PrincipalName;
 import java.security.Principal;
 
 /**
@@ -15,7 +14,7 @@ public record Caller(long accountId, long membershipId, long personId, MemberKin
 
     /** The principal's name, from which {@link #of} makes this caller again. */
     public String principalName() {
-        return new PrincipalName(accountId, membershipId, personId, kind.name()).toString();
+        return accountId + "/" + membershipId + "/" + personId + "/" + kind;
     }
 
     /**
@@ -24,12 +23,15 @@ public record Caller(long accountId, long membershipId, long personId, MemberKin
      * @throws IllegalStateException if nobody is signed in
      */
     public static Caller of(Principal principal) {
-        PrincipalName name = PrincipalName.of(principal);
+        String[] parts = principal.getName().split("/");
+        if (parts.length != 4) {
+            throw new IllegalStateException("no member is signed in");
+        }
         return new Caller(
-                name.accountId(),
-                name.membershipId(),
-                name.personId(),
-                MemberKind.valueOf(name.role()));
+                Long.parseLong(parts[0]),
+                Long.parseLong(parts[1]),
+                Long.parseLong(parts[2]),
+                MemberKind.valueOf(parts[3]));
     }
 
     public boolean isAdmin() {
