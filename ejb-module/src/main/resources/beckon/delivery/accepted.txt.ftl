@@ -3,7 +3,7 @@ ${text.heading}
 
 ${text.lead}
 
-${text.action}:
+${text.action}
 ${link}
 
 -- 

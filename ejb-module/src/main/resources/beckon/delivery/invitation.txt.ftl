@@ -15,7 +15,7 @@ ${text.quote}
 </#list>
 </#if>
 
-${text.action}:
+${text.action}
 ${link}
 
 ${text.expiry}
