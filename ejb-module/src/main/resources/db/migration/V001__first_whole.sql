@@ -59,7 +59,7 @@ create table api_token (
     id            bigint      not null primary key,
     handle        uuid        not null unique,
     person_id     bigint      not null references person,
-    membership_id bigint      not null,
+    membership_id bigint,                           -- null: the oldest of the person
     token_hash    bytea       not null unique,      -- SHA-256
     created_at    timestamp   not null,
     expires_at    timestamp   not null,
@@ -122,16 +122,26 @@ create table contact (
     email         varchar(254),
     email_key     varchar(254),
     phone         varchar(20),                         -- E.164
-    unique (account_id, owner_id, email_key)
+    unique (account_id, email_key, owner_id)
 );
 create unique index contact_member on contact (membership_id);
-create index contact_list on contact (account_id, sort_key, id);
-create index contact_kind on contact (account_id, kind, sort_key, id);
-create index contact_owner on contact (owner_id, sort_key, id);
+-- owner and kind at the end: a page of the list is found in the index alone
+create index contact_list on contact (account_id, sort_key, id, owner_id, kind);
+create index contact_kind on contact (account_id, kind, sort_key, id, owner_id);
+create index contact_owner on contact (owner_id, sort_key, id, kind);
+-- What the members of an account are searched by: the words of name and address, the number from
+-- each of its digits on. Entries of one person only are few, and are searched without.
+create table contact_word (
+    contact_id bigint      not null references contact on delete cascade,
+    word       varchar(64) not null,
+    account_id bigint      not null,
+    primary key (contact_id, word)
+);
+create index contact_word_found on contact_word (account_id, word, contact_id);
 -- Who a guest may see: one row per direction.
 create table contact_introduction (
     viewer_id  bigint    not null references membership,
-    contact_id bigint    not null references contact,
+    contact_id bigint    not null references contact on delete cascade,
     at         timestamp not null,
     primary key (viewer_id, contact_id)
 );

@@ -1,14 +1,23 @@
 package beckon.account.boundary;
 
+import beckon.account.control.AccountRepository;
+import beckon.account.control.MembershipRepository;
 import beckon.account.entity.AccountRow;
+import beckon.account.entity.Caller;
 import beckon.account.entity.DomainRow;
 import beckon.account.entity.MembershipRow;
 import beckon.account.entity.PolicyForm;
+import beckon.account.entity.VerifiedDomain;
+import beckon.audit.boundary.AuditService;
+import beckon.audit.entity.AuditRecord;
+import beckon.shared.persistence.IdRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,20 +25,27 @@ import java.util.UUID;
 @Stateless
 public class AccountService {
 
+    @Inject CurrentCaller caller;
+    @Inject AccountRepository accounts;
+    @Inject MembershipRepository memberships;
+    @Inject IdRepository ids;
+    @Inject AuditService audit;
+    @Inject Clock clock;
+
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public AccountRow getCurrent() {
-        throw new UnsupportedOperationException("not built yet");
+        return accounts.get(caller.get().accountId()).row();
     }
 
     /** The accounts that the signed-in person has a place in. */
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public List<MembershipRow> listMemberships() {
-        throw new UnsupportedOperationException("not built yet");
+        return memberships.list(caller.get());
     }
 
     @RolesAllowed("ADMIN")
     public PolicyForm getPolicy() {
-        throw new UnsupportedOperationException("not built yet");
+        return accounts.getPolicy(caller.get().accountId()).form();
     }
 
     /**
@@ -37,12 +53,21 @@ public class AccountService {
      */
     @RolesAllowed("ADMIN")
     public void savePolicy(@NotNull @Valid PolicyForm policy) {
-        throw new UnsupportedOperationException("not built yet");
+        accounts.getPolicy(caller.get().accountId()).change(policy);
+        accounts.write();
+        record(
+                "account.policyChanged",
+                null,
+                "%s, guests %s, %d h"
+                        .formatted(
+                                policy.whoMayInvite(),
+                                policy.guestsMayInvite(),
+                                policy.expiryHours()));
     }
 
     @RolesAllowed("ADMIN")
     public List<DomainRow> listDomains() {
-        throw new UnsupportedOperationException("not built yet");
+        return accounts.listDomains(caller.get().accountId());
     }
 
     /**
@@ -51,7 +76,11 @@ public class AccountService {
     @RolesAllowed("ADMIN")
     public void addDomain(
             @NotBlank(message = "{account.domain.missing}") String domain, boolean subDomains) {
-        throw new UnsupportedOperationException("not built yet");
+        VerifiedDomain added =
+                new VerifiedDomain(
+                        ids.next(), caller.get().accountId(), domain, subDomains, clock.instant());
+        accounts.add(added);
+        record("account.domainAdded", added.handle(), added.row().domain());
     }
 
     /**
@@ -59,6 +88,20 @@ public class AccountService {
      */
     @RolesAllowed("ADMIN")
     public void removeDomain(@NotNull UUID handle) {
-        throw new UnsupportedOperationException("not built yet");
+        accounts.removeDomain(caller.get().accountId(), handle);
+        record("account.domainRemoved", handle, null);
+    }
+
+    private void record(String action, UUID subject, String details) {
+        Caller who = caller.get();
+        audit.record(
+                new AuditRecord(
+                        who.accountId(),
+                        who.membershipId(),
+                        action,
+                        subject == null ? null : subject.toString(),
+                        AuditRecord.DONE,
+                        details,
+                        null));
     }
 }

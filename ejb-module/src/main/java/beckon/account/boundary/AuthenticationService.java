@@ -1,8 +1,17 @@
 package beckon.account.boundary;
 
+import beckon.account.control.CallerRepository;
+import beckon.account.entity.AccountReason;
 import beckon.account.entity.Caller;
+import beckon.shared.RefusalException;
+import beckon.shared.TokenHash;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,26 +20,34 @@ import java.util.UUID;
 @PermitAll
 public class AuthenticationService {
 
+    @Inject CallerRepository callers;
+    @Inject Clock clock;
+
     /**
      * The member of a live session, counting this as its last use.
      *
      * @return empty if the session ended or timed out, or the membership was deactivated
      */
-    public Optional<Caller> findBySession(UUID session) {
-        throw new UnsupportedOperationException("not built yet");
+    // asked by every request: one statement needs no transaction around it
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<Caller> findBySession(@NotNull UUID session) {
+        return callers.findBySession(session, clock.instant());
     }
 
     /** The member whose API token this is; empty if unknown, expired or revoked. */
-    public Optional<Caller> findByApiToken(String secret) {
-        throw new UnsupportedOperationException("not built yet");
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Optional<Caller> findByApiToken(@NotNull String secret) {
+        return callers.findByApiToken(TokenHash.of(secret), clock.instant());
     }
 
     /**
      * Lets the session act in another account of the same person.
      *
-     * @throws beckon.shared.RefusalException NOT_FOUND
+     * @throws RefusalException NOT_FOUND
      */
-    public void switchAccount(UUID session, UUID membership) {
-        throw new UnsupportedOperationException("not built yet");
+    public void switchAccount(@NotNull UUID session, @NotNull UUID membership) {
+        if (!callers.switchTo(session, membership)) {
+            throw new RefusalException(AccountReason.NOT_FOUND);
+        }
     }
 }

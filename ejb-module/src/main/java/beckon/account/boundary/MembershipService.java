@@ -1,8 +1,20 @@
 package beckon.account.boundary;
 
+import beckon.account.control.MembershipRepository;
+import beckon.account.entity.AccountReason;
 import beckon.account.entity.MemberKind;
+import beckon.account.entity.Membership;
+import beckon.account.entity.NewMember;
+import beckon.audit.boundary.AuditService;
+import beckon.audit.entity.AuditRecord;
+import beckon.shared.RefusalException;
+import beckon.shared.persistence.IdRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The inner door to memberships: sign-up makes them. */
@@ -10,18 +22,60 @@ import java.util.Optional;
 @PermitAll
 public class MembershipService {
 
+    @Inject MembershipRepository memberships;
+    @Inject IdRepository ids;
+    @Inject Event<NewMember> news;
+    @Inject AuditService audit;
+    @Inject Clock clock;
+
     /**
      * Gives the person a place in the account and tells it ({@link NewMember}).
      *
      * @return the new membership's id
-     * @throws beckon.shared.RefusalException ALREADY_MEMBER
+     * @throws RefusalException ALREADY_MEMBER
      */
     public long join(long accountId, long personId, MemberKind kind, Long invitedBy) {
-        throw new UnsupportedOperationException("not built yet");
+        Instant now = clock.instant();
+        Membership membership =
+                memberships
+                        .find(accountId, personId)
+                        .map(former -> rejoined(former, kind, invitedBy, now))
+                        .orElseGet(() -> joined(accountId, personId, kind, invitedBy, now));
+        news.fire(membership.news());
+        audit.record(
+                new AuditRecord(
+                        accountId,
+                        invitedBy,
+                        "member.joined",
+                        Long.toString(membership.id()),
+                        AuditRecord.DONE,
+                        kind.name(),
+                        null));
+        return membership.id();
     }
 
     /** The person's membership in the account, if it is active. */
     public Optional<Long> findActive(long accountId, long personId) {
-        throw new UnsupportedOperationException("not built yet");
+        return memberships
+                .find(accountId, personId)
+                .filter(Membership::isActive)
+                .map(Membership::id);
+    }
+
+    private Membership joined(
+            long accountId, long personId, MemberKind kind, Long invitedBy, Instant now) {
+        Membership membership =
+                new Membership(ids.next(), accountId, personId, kind, invitedBy, now);
+        memberships.add(membership);
+        return membership;
+    }
+
+    private static Membership rejoined(
+            Membership former, MemberKind kind, Long invitedBy, Instant now) {
+        if (former.isActive()) {
+            throw new RefusalException(AccountReason.ALREADY_MEMBER);
+        }
+        former.rejoin(kind, invitedBy, now);
+        return former;
     }
 }

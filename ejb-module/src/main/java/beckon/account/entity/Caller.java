@@ -1,5 +1,6 @@
 package beckon.account.entity;
 
+import beckon.shared.PrincipalName;
 import java.security.Principal;
 
 /**
@@ -14,7 +15,7 @@ public record Caller(long accountId, long membershipId, long personId, MemberKin
 
     /** The principal's name, from which {@link #of} makes this caller again. */
     public String principalName() {
-        return accountId + "/" + membershipId + "/" + personId + "/" + kind;
+        return new PrincipalName(accountId, membershipId, personId, kind.name()).toString();
     }
 
     /**
@@ -23,15 +24,12 @@ public record Caller(long accountId, long membershipId, long personId, MemberKin
      * @throws IllegalStateException if nobody is signed in
      */
     public static Caller of(Principal principal) {
-        String[] parts = principal.getName().split("/");
-        if (parts.length != 4) {
-            throw new IllegalStateException("no member is signed in");
-        }
+        PrincipalName name = PrincipalName.of(principal);
         return new Caller(
-                Long.parseLong(parts[0]),
-                Long.parseLong(parts[1]),
-                Long.parseLong(parts[2]),
-                MemberKind.valueOf(parts[3]));
+                name.accountId(),
+                name.membershipId(),
+                name.personId(),
+                MemberKind.valueOf(name.role()));
     }
 
     public boolean isAdmin() {

@@ -1,7 +1,15 @@
 package beckon.contact.boundary;
 
+import beckon.account.boundary.CurrentCaller;
+import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
+import beckon.contact.control.ContactEntryRepository;
+import beckon.contact.control.ContactRepository;
+import beckon.contact.control.ContactSearchRepository;
+import beckon.contact.control.SearchText;
+import beckon.contact.entity.Contact;
 import beckon.contact.entity.ContactCounts;
+import beckon.contact.entity.ContactKind;
 import beckon.contact.entity.ContactQuery;
 import beckon.contact.entity.ContactRow;
 import beckon.shared.EmailAddress;
@@ -9,7 +17,10 @@ import beckon.shared.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,20 +29,40 @@ import java.util.UUID;
 @Stateless
 public class ContactService {
 
+    @Inject CurrentCaller caller;
+    @Inject ContactRepository contacts;
+    @Inject ContactSearchRepository search;
+    @Inject ContactEntryRepository entries;
+    @Inject Clock clock;
+
+    /** A page of a list, or of the first 1,000 that a text finds in it. */
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
-    public Page<ContactRow> list(@NotNull ContactQuery query) {
-        throw new UnsupportedOperationException("not built yet");
+    public Page<ContactRow> list(@NotNull @Valid ContactQuery query) {
+        List<String> words = SearchText.queryWords(query.text());
+        return words.isEmpty() ? listAll(query) : find(query, words);
     }
 
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public ContactCounts count() {
-        throw new UnsupportedOperationException("not built yet");
+        return contacts.count(caller.get());
     }
 
     /** One contact; empty if there is none that the caller may see. */
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public Optional<ContactRow> find(@NotNull UUID handle) {
-        throw new UnsupportedOperationException("not built yet");
+        return contacts.find(caller.get(), handle);
+    }
+
+    /** Inner door: adds entries; one that its owner has already is left as it is. */
+    @PermitAll
+    public void add(List<Contact> newcomers) {
+        entries.add(newcomers);
+    }
+
+    /** Inner door: lets a guest see a member of the account. */
+    @PermitAll
+    public void introduce(long viewerId, long memberId) {
+        entries.introduce(viewerId, memberId, clock.instant());
     }
 
     /**
@@ -41,12 +72,48 @@ public class ContactService {
     @PermitAll
     public void addInvited(
             long accountId, long ownerId, MemberKind kind, List<EmailAddress> emails) {
-        throw new UnsupportedOperationException("not built yet");
+        ContactKind as = ContactKind.valueOf(kind.name());
+        entries.add(
+                emails.stream()
+                        .map(
+                                email ->
+                                        new Contact(
+                                                accountId,
+                                                ownerId,
+                                                null,
+                                                as,
+                                                false,
+                                                email.typed(),
+                                                null,
+                                                email,
+                                                null))
+                        .toList());
     }
 
     /** Inner door: takes the not activated entry of an invitation that came to nothing away. */
     @PermitAll
     public void removeInvited(long accountId, long ownerId, String emailKey) {
-        throw new UnsupportedOperationException("not built yet");
+        entries.removeInvited(accountId, ownerId, emailKey);
+    }
+
+    private Page<ContactRow> listAll(ContactQuery query) {
+        Caller reader = caller.get();
+        return new Page<>(
+                contacts.list(reader, query.group(), query.offset(), query.size()),
+                contacts.count(reader, query.group()),
+                query.page(),
+                query.size());
+    }
+
+    private Page<ContactRow> find(ContactQuery query, List<String> words) {
+        Caller reader = caller.get();
+        List<Long> found = search.find(reader, query.group(), words);
+        int from = (int) Math.min(query.offset(), found.size());
+        int to = Math.min(from + query.size(), found.size());
+        return new Page<>(
+                contacts.listByIds(reader, found.subList(from, to)),
+                found.size(),
+                query.page(),
+                query.size());
     }
 }

@@ -1,10 +1,25 @@
 package beckon.contact.entity;
 
+import beckon.shared.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
 /**
  * What to list.
  *
- * @param text part of a name, address or number; empty lists all
+ * @param text beginnings of words of a name, address or number; empty lists all
  * @param page counted from 0
  * @param size rows on a page, 1 to 100
  */
-public record ContactQuery(ContactGroup group, String text, int page, int size) {}
+public record ContactQuery(
+        @NotNull ContactGroup group,
+        String text,
+        @Min(0) int page,
+        @Min(1) @Max(Page.MAX_SIZE) int size) {
+
+    /** How many rows come before the page. */
+    public long offset() {
+        return (long) page * size;
+    }
+}

@@ -1,13 +1,24 @@
 package beckon.person.boundary;
 
+import beckon.person.control.PasswordRules;
+import beckon.person.control.Passwords;
+import beckon.person.control.PersonRepository;
+import beckon.person.entity.Person;
 import beckon.person.entity.Profile;
 import beckon.person.entity.Registration;
 import beckon.person.entity.Theme;
 import beckon.shared.EmailAddress;
+import beckon.shared.PrincipalName;
+import beckon.shared.persistence.IdRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,26 +26,41 @@ import java.util.Optional;
 @Stateless
 public class PersonService {
 
+    @Inject PersonRepository persons;
+    @Inject IdRepository ids;
+    @Inject Passwords passwords;
+    @Inject PasswordRules rules;
+    @Inject Clock clock;
+    @Inject Principal principal;
+
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public Profile getProfile() {
-        throw new UnsupportedOperationException("not built yet");
+        return current().profile();
     }
 
     /** Keeps the language, {@code en} or {@code fr}, of screens and mails. */
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
-    public void chooseLanguage(@NotNull String language) {
-        throw new UnsupportedOperationException("not built yet");
+    public void chooseLanguage(
+            @NotNull @Pattern(regexp = "en|fr", message = "{person.language.unknown}")
+                    String language) {
+        current().chooseLanguage(language);
     }
 
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public void chooseTheme(@NotNull Theme theme) {
-        throw new UnsupportedOperationException("not built yet");
+        current().chooseTheme(theme);
     }
 
     /** Inner door: whose sign-in the address is. */
     @PermitAll
     public Optional<Long> findIdByEmail(EmailAddress email) {
-        throw new UnsupportedOperationException("not built yet");
+        return persons.findByEmail(email).map(Person::id);
+    }
+
+    /** Inner door: what a person is called and how they like it. */
+    @PermitAll
+    public Profile getProfileOf(long personId) {
+        return persons.get(personId).profile();
     }
 
     /**
@@ -45,7 +71,27 @@ public class PersonService {
      */
     @PermitAll
     public long register(Registration registration) {
-        throw new UnsupportedOperationException("not built yet");
+        rules.check(registration.password(), contextOf(registration));
+        String hash = passwords.hash(registration.password());
+        Person person = new Person(ids.next(), registration, hash, clock.instant());
+        persons.add(person);
+        return person.id();
+    }
+
+    /**
+     * Inner door: refuses a password that {@link #register} would refuse.
+     *
+     * @throws beckon.shared.RefusalException PASSWORD_…
+     */
+    @PermitAll
+    public void checkPassword(String password, List<String> contextWords) {
+        rules.check(password, contextWords);
+    }
+
+    /** Inner door: a password as the database keeps it, for who writes persons in bulk. */
+    @PermitAll
+    public String hash(String password) {
+        return passwords.hash(password);
     }
 
     /**
@@ -53,6 +99,21 @@ public class PersonService {
      */
     @PermitAll
     public int passwordStrength(String password, List<String> contextWords) {
-        throw new UnsupportedOperationException("not built yet");
+        return rules.strength(password, contextWords);
+    }
+
+    private Person current() {
+        return persons.get(PrincipalName.of(principal).personId());
+    }
+
+    private static List<String> contextOf(Registration registration) {
+        List<String> words = new ArrayList<>();
+        words.add(registration.email().key());
+        words.add(registration.firstName());
+        words.add(registration.lastName());
+        if (registration.company() != null) {
+            words.add(registration.company());
+        }
+        return words;
     }
 }

@@ -90,7 +90,7 @@ public class SignUpService {
                 Stream.of(offer.recipient(), offer.accountName(), firstName, lastName)
                         .filter(word -> word != null && !word.isBlank())
                         .toList();
-        throw new UnsupportedOperationException("not built yet: " + context.size());
+        persons.checkPassword(password, context);
     }
 
     /**

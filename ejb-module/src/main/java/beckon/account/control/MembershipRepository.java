@@ -1,0 +1,86 @@
+package beckon.account.control;
+
+import beckon.account.entity.AccountReason;
+import beckon.account.entity.Caller;
+import beckon.account.entity.MemberKind;
+import beckon.account.entity.Membership;
+import beckon.account.entity.MembershipRow;
+import beckon.shared.RefusalException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Who belongs where. */
+@ApplicationScoped
+public class MembershipRepository {
+
+    private static final String LIST =
+            "select m.handle, a.name, m.kind, m.id from membership m"
+                    + " join account a on a.id = m.account_id"
+                    + " where m.person_id = ? and m.deactivated_at is null and a.closed_at is null"
+                    + " order by a.name, m.id";
+
+    private EntityManager entityManager;
+    private DataSource dataSource;
+
+    protected MembershipRepository() {}
+
+    @Inject
+    public MembershipRepository(EntityManager entityManager, DataSource dataSource) {
+        this.entityManager = entityManager;
+        this.dataSource = dataSource;
+    }
+
+    public Optional<Membership> find(long accountId, long personId) {
+        return entityManager
+                .createNamedQuery("Membership.find", Membership.class)
+                .setParameter("accountId", accountId)
+                .setParameter("personId", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * @throws RefusalException ALREADY_MEMBER, decided by the unique index
+     */
+    public void add(Membership membership) {
+        entityManager.persist(membership);
+        try {
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            throw new RefusalException(AccountReason.ALREADY_MEMBER);
+        }
+    }
+
+    /** The places that the caller's person has, in this account and others. */
+    public List<MembershipRow> list(Caller caller) {
+        List<MembershipRow> memberships = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(LIST)) {
+            select.setLong(1, caller.personId());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    memberships.add(
+                            new MembershipRow(
+                                    rows.getObject(1, UUID.class),
+                                    rows.getString(2),
+                                    MemberKind.valueOf(rows.getString(3)),
+                                    rows.getLong(4) == caller.membershipId()));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot list memberships", e);
+        }
+        return memberships;
+    }
+}

@@ -1,0 +1,72 @@
+package beckon.account.entity;
+
+import beckon.shared.RefusalException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** An account's rules about inviting; a new account lets all but guests invite, for seven days. */
+@Entity
+@Table(name = "invitation_policy")
+public class InvitationPolicy {
+
+    private static final int WEEK = 7 * 24;
+
+    @Id
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "who_may_invite")
+    private WhoMayInvite whoMayInvite;
+
+    @Column(name = "guests_may_invite")
+    private boolean guestsMayInvite;
+
+    @Column(name = "expiry_hours")
+    private int expiryHours;
+
+    @Version private int version;
+
+    protected InvitationPolicy() {}
+
+    public InvitationPolicy(long accountId) {
+        this.accountId = accountId;
+        this.whoMayInvite = WhoMayInvite.EVERYONE;
+        this.guestsMayInvite = false;
+        this.expiryHours = WEEK;
+    }
+
+    /**
+     * Replaces the rules by those that somebody read, changed and sends back.
+     *
+     * @throws RefusalException CHANGED_MEANWHILE
+     */
+    public void change(PolicyForm form) {
+        if (form.version() != version) {
+            throw new RefusalException(AccountReason.CHANGED_MEANWHILE);
+        }
+        whoMayInvite = form.whoMayInvite();
+        guestsMayInvite = form.guestsMayInvite();
+        expiryHours = form.expiryHours();
+    }
+
+    /** The rules as shown. */
+    public PolicyForm form() {
+        return new PolicyForm(whoMayInvite, guestsMayInvite, expiryHours, version);
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof InvitationPolicy that && accountId == that.accountId;
+    }
+
+    @Override
+    public final int hashCode() {
+        return Long.hashCode(accountId);
+    }
+}

@@ -1,0 +1,107 @@
+package beckon.account.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A person's place in an account, of one kind.
+ *
+ * <p>Begins when an invitation is accepted; ends when it is deactivated, and may begin anew by
+ * another invitation. A person has one in an account at most.
+ */
+@Entity
+@NamedQuery(
+        name = "Membership.find",
+        query =
+                "select m from Membership m where m.accountId = :accountId"
+                        + " and m.personId = :personId")
+public class Membership {
+
+    @Id private long id;
+    private UUID handle;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Column(name = "person_id")
+    private long personId;
+
+    @Enumerated(EnumType.STRING)
+    private MemberKind kind;
+
+    @Column(name = "invited_by")
+    private Long invitedBy;
+
+    @Column(name = "joined_at")
+    private Instant joinedAt;
+
+    @Column(name = "deactivated_at")
+    private Instant deactivatedAt;
+
+    @Version private int version;
+
+    protected Membership() {}
+
+    /**
+     * @param invitedBy membership that invited, or null
+     */
+    public Membership(
+            long id,
+            long accountId,
+            long personId,
+            MemberKind kind,
+            Long invitedBy,
+            Instant joinedAt) {
+        this.id = id;
+        this.handle = UUID.randomUUID();
+        this.accountId = accountId;
+        this.personId = personId;
+        this.kind = Objects.requireNonNull(kind, "kind");
+        this.invitedBy = invitedBy;
+        this.joinedAt = Objects.requireNonNull(joinedAt, "joinedAt");
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public boolean isActive() {
+        return deactivatedAt == null;
+    }
+
+    /** Takes somebody in again who had been put out. */
+    public void rejoin(MemberKind newKind, Long newInvitedBy, Instant now) {
+        kind = Objects.requireNonNull(newKind, "newKind");
+        invitedBy = newInvitedBy;
+        joinedAt = now;
+        deactivatedAt = null;
+    }
+
+    /** Puts the member out, with the next request at the latest. */
+    public void deactivate(Instant now) {
+        deactivatedAt = now;
+    }
+
+    /** The news that somebody has joined. */
+    public NewMember news() {
+        return new NewMember(accountId, id, personId, kind, invitedBy);
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Membership that && handle.equals(that.handle);
+    }
+
+    @Override
+    public final int hashCode() {
+        return handle.hashCode();
+    }
+}

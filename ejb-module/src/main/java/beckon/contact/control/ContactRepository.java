@@ -1,0 +1,148 @@
+package beckon.contact.control;
+
+import beckon.account.entity.Caller;
+import beckon.contact.entity.ContactCounts;
+import beckon.contact.entity.ContactGroup;
+import beckon.contact.entity.ContactKind;
+import beckon.contact.entity.ContactRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Reads the address book as one caller sees it. */
+@ApplicationScoped
+public class ContactRepository {
+
+    private static final String COLUMNS =
+            "c.handle, c.display_name, c.kind, c.activated, c.company, c.email, c.phone";
+
+    private DataSource dataSource;
+
+    protected ContactRepository() {}
+
+    @Inject
+    public ContactRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** One page of a list, in the order of names. */
+    public List<ContactRow> list(Caller caller, ContactGroup group, long offset, int size) {
+        Sight sight = sight(caller, group);
+        // the page's ids come from the index alone; only its own rows are then looked up
+        String sql =
+                "select %s from (select c.id from contact c where %s order by c.sort_key, c.id limit ? offset ?) p join contact c on c.id = p.id order by c.sort_key, c.id"
+                        .formatted(COLUMNS, sight.condition());
+        List<Object> parameters = new ArrayList<>(sight.parameters());
+        parameters.add(size);
+        parameters.add(offset);
+        return query(sql, parameters);
+    }
+
+    /** How long the list is. */
+    public long count(Caller caller, ContactGroup group) {
+        ContactCounts counts = count(caller);
+        return switch (group) {
+            case ALL -> counts.all();
+            case COMPANY -> counts.company();
+            case GUESTS -> counts.guests();
+            case PERSONAL -> counts.personal();
+        };
+    }
+
+    /** How long each list is. */
+    public ContactCounts count(Caller caller) {
+        Sight sight = Sight.of(caller);
+        String sql =
+                "select c.kind, count(*) from contact c where "
+                        + sight.condition()
+                        + " group by c.kind";
+        Map<ContactKind, Long> counts = new EnumMap<>(ContactKind.class);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            bind(select, sight.parameters());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    counts.put(ContactKind.valueOf(rows.getString(1)), rows.getLong(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot count contacts", e);
+        }
+        long company =
+                counts.getOrDefault(ContactKind.ADMIN, 0L)
+                        + counts.getOrDefault(ContactKind.COWORKER, 0L);
+        long guests = counts.getOrDefault(ContactKind.GUEST, 0L);
+        long personal = counts.getOrDefault(ContactKind.PERSONAL, 0L);
+        return new ContactCounts(company + guests + personal, company, guests, personal);
+    }
+
+    /** One contact, if the caller may see it. */
+    public Optional<ContactRow> find(Caller caller, UUID handle) {
+        Sight sight = Sight.of(caller).and(" and c.handle = ?", handle);
+        String sql = "select " + COLUMNS + " from contact c where " + sight.condition();
+        return query(sql, sight.parameters()).stream().findFirst();
+    }
+
+    /** The contacts of these ids that the caller may see, in the order of names. */
+    public List<ContactRow> listByIds(Caller caller, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        Sight sight = Sight.of(caller).and(" and c.id in (" + marks + ")", ids.toArray());
+        String sql =
+                "select "
+                        + COLUMNS
+                        + " from contact c where "
+                        + sight.condition()
+                        + " order by c.sort_key, c.id";
+        return query(sql, sight.parameters());
+    }
+
+    private static Sight sight(Caller caller, ContactGroup group) {
+        return group == ContactGroup.PERSONAL
+                ? Sight.ownOf(caller).within(group)
+                : Sight.of(caller).within(group);
+    }
+
+    private List<ContactRow> query(String sql, List<Object> parameters) {
+        List<ContactRow> contacts = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            bind(select, parameters);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    contacts.add(
+                            new ContactRow(
+                                    rows.getObject(1, UUID.class),
+                                    rows.getString(2),
+                                    ContactKind.valueOf(rows.getString(3)),
+                                    rows.getBoolean(4),
+                                    rows.getString(5),
+                                    rows.getString(6),
+                                    rows.getString(7)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read contacts", e);
+        }
+        return contacts;
+    }
+
+    static void bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package beckon.contact.control;
+
+import beckon.account.entity.Caller;
+import beckon.contact.entity.ContactGroup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * Finds contacts by the beginnings of words.
+ *
+ * <p>Members are found through {@code contact_word}: along its index where few words begin so,
+ * along the list of names where so many do that the first thousand are met soon. What only the
+ * caller has is little, and is read and compared here.
+ */
+@ApplicationScoped
+public class ContactSearchRepository {
+
+    /** A search shows so many contacts at most. */
+    public static final int MOST = 1_000;
+
+    private static final int MANY = 10_000;
+    private static final int MOST_OWN = 10_000;
+
+    private DataSource dataSource;
+
+    protected ContactSearchRepository() {}
+
+    @Inject
+    public ContactSearchRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The ids of the contacts that match all words, in the order of names. */
+    public List<Long> find(Caller caller, ContactGroup group, List<String> words) {
+        List<Hit> own = few(Sight.ownOf(caller).within(group), words);
+        List<Hit> others =
+                group == ContactGroup.PERSONAL
+                        ? List.of()
+                        : caller.isGuest()
+                                ? few(Sight.introducedTo(caller).within(group), words)
+                                : members(caller, group, words);
+        return Stream.concat(own.stream(), others.stream())
+                .sorted(Comparator.comparing(Hit::sortKey).thenComparing(Hit::id))
+                .limit(MOST)
+                .map(Hit::id)
+                .toList();
+    }
+
+    private record Hit(String sortKey, long id) {}
+
+    private List<Hit> members(Caller caller, ContactGroup group, List<String> words) {
+        Sight sight = Sight.membersOf(caller).within(group);
+        String rarest = words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+        boolean along = count(caller, rarest) <= MANY;
+        String from = "contact c";
+        List<Object> parameters = new ArrayList<>();
+        if (along) {
+            from =
+                    "(select distinct w.contact_id from contact_word w where w.account_id = ?"
+                            + " and w.word >= ? and w.word < ?) f"
+                            + " join contact c on c.id = f.contact_id";
+            parameters.add(caller.accountId());
+            parameters.add(rarest);
+            parameters.add(end(rarest));
+        }
+        for (String word : words) {
+            if (!along || !word.equals(rarest)) {
+                sight =
+                        sight.and(
+                                " and exists (select 1 from contact_word w where"
+                                        + " w.contact_id = c.id and w.word >= ? and w.word < ?)",
+                                word,
+                                end(word));
+            }
+        }
+        parameters.addAll(sight.parameters());
+        return hits(
+                "select c.sort_key, c.id from "
+                        + from
+                        + " where "
+                        + sight.condition()
+                        + " order by c.sort_key, c.id limit "
+                        + MOST,
+                parameters);
+    }
+
+    private List<Hit> few(Sight sight, List<String> words) {
+        Sight likely = sight;
+        for (String word : words) {
+            String part = "%" + word.replaceAll("[!%_]", "!$0") + "%";
+            likely =
+                    likely.and(
+                            " and (c.sort_key like ? escape '!' or c.email_key like ? escape '!'"
+                                    + " or c.phone like ? escape '!')",
+                            part,
+                            part,
+                            part);
+        }
+        String sql =
+                "select c.sort_key, c.id, c.display_name, c.email_key, c.phone from contact c where "
+                        + likely.condition()
+                        + " order by c.sort_key, c.id limit "
+                        + MOST_OWN;
+        List<Hit> found = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            ContactRepository.bind(select, likely.parameters());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var own =
+                            SearchText.words(
+                                    rows.getString(3), rows.getString(4), rows.getString(5));
+                    if (SearchText.matches(own, words)) {
+                        found.add(new Hit(rows.getString(1), rows.getLong(2)));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot search contacts", e);
+        }
+        return found;
+    }
+
+    private long count(Caller caller, String word) {
+        String sql =
+                "select count(*) from (select 1 from contact_word w where w.account_id = ?"
+                        + " and w.word >= ? and w.word < ? limit "
+                        + (MANY + 1)
+                        + ") t";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, caller.accountId());
+            select.setString(2, word);
+            select.setString(3, end(word));
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot search contacts", e);
+        }
+    }
+
+    private List<Hit> hits(String sql, List<Object> parameters) {
+        List<Hit> found = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            ContactRepository.bind(select, parameters);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Hit(rows.getString(1), rows.getLong(2)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot search contacts", e);
+        }
+        return found;
+    }
+
+    /** Behind everything that begins so. */
+    private static String end(String word) {
+        return word + "\uffff";
+    }
+}

@@ -1,0 +1,129 @@
+package beckon.contact.control;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How names, addresses and numbers are made comparable: lower-case, without accents, word by word.
+ *
+ * <p>A contact is found if every word of the query begins one of its own. A number is found from
+ * any of its digits on, whatever the notation; a name in a script without spaces from any of its
+ * characters on.
+ */
+public final class SearchText {
+
+    private static final int MAX_WORD = 64;
+    private static final int MAX_QUERY_WORDS = 6;
+    private static final int SHORTEST_NUMBER = 3;
+
+    private SearchText() {}
+
+    /** Lower-case, accents off; {@code Ångström} and {@code angstrom} are the same. */
+    static String fold(String text) {
+        String plain =
+                Normalizer.normalize(text, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}+", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replace("ß", "ss")
+                        .replace("æ", "ae")
+                        .replace("œ", "oe")
+                        .replace("þ", "th")
+                        .replace('ø', 'o')
+                        .replace('đ', 'd')
+                        .replace('ð', 'd')
+                        .replace('ł', 'l')
+                        .replace('ħ', 'h')
+                        .replace('ı', 'i');
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    /** What a list is sorted by. */
+    static String sortKey(String displayName) {
+        String key = fold(displayName).strip();
+        return key.length() <= 254 ? key : key.substring(0, 254);
+    }
+
+    /** All that a contact is found by; each may be null. */
+    static Set<String> words(String displayName, String emailKey, String phone) {
+        Set<String> words = new LinkedHashSet<>();
+        addWords(words, displayName);
+        addWords(words, emailKey);
+        if (emailKey != null) {
+            words.add(cut(emailKey));
+        }
+        if (phone != null) {
+            String digits = phone.replaceAll("\\D", "");
+            for (int start = 0; start <= digits.length() - SHORTEST_NUMBER; start++) {
+                words.add(digits.substring(start));
+            }
+        }
+        return words;
+    }
+
+    /** The words of a query; none if there is nothing to search for. */
+    public static List<String> queryWords(String text) {
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.matches("[+\\d\\s()./-]+")) {
+            String digits = stripped.replaceAll("\\D", "").replaceFirst("^0+", "");
+            if (digits.length() >= SHORTEST_NUMBER) {
+                return List.of(digits);
+            }
+        }
+        List<String> words = new ArrayList<>();
+        for (String part : fold(stripped).split("\\s+")) {
+            if (part.indexOf('@') > 0) {
+                words.add(cut(part));
+            } else {
+                addQueryWords(words, part);
+            }
+        }
+        return words.subList(0, Math.min(words.size(), MAX_QUERY_WORDS));
+    }
+
+    /** Whether each of the query's words begins one of these. */
+    static boolean matches(Set<String> words, List<String> query) {
+        return query.stream().allMatch(q -> words.stream().anyMatch(w -> w.startsWith(q)));
+    }
+
+    private static void addWords(Set<String> words, String text) {
+        if (text == null) {
+            return;
+        }
+        for (String word : split(text)) {
+            words.add(cut(word));
+            for (int i = 1; i < word.length(); i++) {
+                if (Character.isIdeographic(word.codePointAt(i)) || isKana(word.charAt(i))) {
+                    words.add(cut(word.substring(i)));
+                }
+            }
+        }
+    }
+
+    private static void addQueryWords(List<String> words, String part) {
+        for (String word : split(part)) {
+            words.add(cut(word));
+        }
+    }
+
+    private static List<String> split(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : fold(text).split("[^\\p{L}\\p{N}]+")) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static boolean isKana(char c) {
+        return c >= '\u3040' && c <= '\u30ff';
+    }
+
+    private static String cut(String word) {
+        return word.length() <= MAX_WORD ? word : word.substring(0, MAX_WORD);
+    }
+}

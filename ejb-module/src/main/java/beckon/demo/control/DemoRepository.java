@@ -1,0 +1,149 @@
+package beckon.demo.control;
+
+import beckon.account.entity.MemberKind;
+import beckon.demo.control.DemoPeople.Name;
+import beckon.shared.EmailAddress;
+import beckon.shared.persistence.IdRepository;
+import beckon.shared.persistence.InstantConverter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Writes the demo's accounts and people in a few batches, so that a first start is no slower. */
+@ApplicationScoped
+public class DemoRepository {
+
+    private DataSource dataSource;
+    private IdRepository ids;
+
+    protected DemoRepository() {}
+
+    @Inject
+    public DemoRepository(DataSource dataSource, IdRepository ids) {
+        this.dataSource = dataSource;
+        this.ids = ids;
+    }
+
+    /** A person in an account. */
+    record Member(
+            long id,
+            long accountId,
+            long personId,
+            MemberKind kind,
+            Name name,
+            EmailAddress email,
+            String company,
+            String phone,
+            Instant joined) {
+
+        /** The same person's place in another account. */
+        Member in(long otherId, long otherAccount, MemberKind otherKind, Instant since) {
+            return new Member(
+                    otherId, otherAccount, personId, otherKind, name, email, company, phone, since);
+        }
+    }
+
+    boolean isMade() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select 1 from person where email_key = 'anna@acme.example'")) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot look for the demo", e);
+        }
+    }
+
+    long newId() {
+        return ids.next();
+    }
+
+    long addAccount(String name, String domain, Instant at) {
+        long id = ids.next();
+        batch(
+                "insert into account (id, handle, name, language, created_at, version)"
+                        + " values (?, ?, ?, 'en', ?, 1)",
+                List.<Object[]>of(
+                        new Object[] {id, UUID.randomUUID(), name, InstantConverter.toColumn(at)}));
+        batch(
+                "insert into invitation_policy (account_id, who_may_invite, guests_may_invite,"
+                        + " expiry_hours, version) values (?, 'EVERYONE', false, 168, 1)",
+                List.<Object[]>of(new Object[] {id}));
+        batch(
+                "insert into verified_domain (id, handle, account_id, domain, sub_domains,"
+                        + " verified_at) values (?, ?, ?, ?, false, ?)",
+                List.<Object[]>of(
+                        new Object[] {
+                            ids.next(), UUID.randomUUID(), id, domain, InstantConverter.toColumn(at)
+                        }));
+        return id;
+    }
+
+    /**
+     * @param hash of their password; null for people who never sign in
+     */
+    void addPersons(List<Member> members, String hash) {
+        batch(
+                "insert into person (id, handle, email, email_key, first_name, last_name, company,"
+                        + " language, theme, password_hash, age_attested_at, created_at, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 'en', 'SYSTEM', ?, ?, ?, 1)",
+                members.stream().map(member -> person(member, hash)).toList());
+    }
+
+    void addMemberships(List<Member> members) {
+        batch(
+                "insert into membership (id, handle, account_id, person_id, kind, joined_at,"
+                        + " version) values (?, ?, ?, ?, ?, ?, 1)",
+                members.stream().map(DemoRepository::membership).toList());
+    }
+
+    private static Object[] person(Member member, String hash) {
+        return new Object[] {
+            member.personId(),
+            UUID.randomUUID(),
+            member.email().typed(),
+            member.email().key(),
+            member.name().first(),
+            member.name().last(),
+            member.company(),
+            hash,
+            InstantConverter.toColumn(member.joined()),
+            InstantConverter.toColumn(member.joined())
+        };
+    }
+
+    private static Object[] membership(Member member) {
+        return new Object[] {
+            member.id(),
+            UUID.randomUUID(),
+            member.accountId(),
+            member.personId(),
+            member.kind().name(),
+            InstantConverter.toColumn(member.joined())
+        };
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    insert.setObject(i + 1, row[i]);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot write the demo", e);
+        }
+    }
+}

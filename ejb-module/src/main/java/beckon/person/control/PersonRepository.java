@@ -1,0 +1,63 @@
+package beckon.person.control;
+
+import beckon.person.entity.Person;
+import beckon.person.entity.PersonReason;
+import beckon.shared.EmailAddress;
+import beckon.shared.RefusalException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** The persons. */
+@ApplicationScoped
+public class PersonRepository {
+
+    private EntityManager entityManager;
+
+    protected PersonRepository() {}
+
+    @Inject
+    public PersonRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public Person get(long id) {
+        Person person = entityManager.find(Person.class, id);
+        if (person == null) {
+            throw new IllegalStateException("no person " + id);
+        }
+        return person;
+    }
+
+    public Optional<Person> findByEmail(EmailAddress email) {
+        return entityManager
+                .createNamedQuery("Person.findByEmailKey", Person.class)
+                .setParameter("emailKey", email.key())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * @throws RefusalException ALREADY_REGISTERED, decided by the unique index
+     */
+    public void add(Person person) {
+        entityManager.persist(person);
+        try {
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            throw new RefusalException(PersonReason.ALREADY_REGISTERED);
+        }
+    }
+
+    /** Keeps a password that was hashed anew, unless it has been changed meanwhile. */
+    @Transactional
+    public void rehash(long id, String oldHash, String newHash) {
+        Person person = get(id);
+        if (person.passwordHash().equals(oldHash)) {
+            person.rehash(newHash);
+        }
+    }
+}

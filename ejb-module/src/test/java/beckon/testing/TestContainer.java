@@ -1,0 +1,119 @@
+package beckon.testing;
+
+import beckon.contact.control.NewMemberObserver;
+import beckon.shared.Settings;
+import beckon.shared.persistence.TestDatabase;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Makes beans with all that they have injected, on one database, without a server.
+ *
+ * <p>There are no interceptors: roles, constraints and transactions are the tests' own business.
+ */
+public final class TestContainer {
+
+    private final Map<Class<?>, Object> beans = new HashMap<>();
+    private final MovableClock clock = new MovableClock();
+    private String caller;
+
+    public TestContainer(TestDatabase database) {
+        this(database, Map.of());
+    }
+
+    public TestContainer(TestDatabase database, Map<String, String> environment) {
+        beans.put(DataSource.class, database.dataSource());
+        beans.put(EntityManager.class, database.entityManager());
+        beans.put(Clock.class, clock);
+        beans.put(Settings.class, new Settings(environment));
+        beans.put(Principal.class, (Principal) () -> caller);
+        beans.put(Event.class, events());
+    }
+
+    /** The one bean of a class. */
+    public <T> T get(Class<T> type) {
+        Object bean = beans.get(type);
+        if (bean == null) {
+            bean = make(type);
+            beans.put(type, bean);
+        }
+        return type.cast(bean);
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    /** Calls from now on come from the member with this principal name; null: from nobody. */
+    public void callAs(String principalName) {
+        caller = principalName;
+    }
+
+    private Object make(Class<?> type) {
+        try {
+            Object bean = construct(type);
+            for (Field field : type.getDeclaredFields()) {
+                if (field.isAnnotationPresent(Inject.class)) {
+                    field.setAccessible(true);
+                    field.set(bean, get(field.getType()));
+                }
+            }
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(jakarta.annotation.PostConstruct.class)) {
+                    method.setAccessible(true);
+                    method.invoke(bean);
+                }
+            }
+            return bean;
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object construct(Class<?> type) throws ReflectiveOperationException {
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            if (constructor.isAnnotationPresent(Inject.class)) {
+                constructor.setAccessible(true);
+                return constructor.newInstance(
+                        Arrays.stream(constructor.getParameterTypes()).map(this::get).toArray());
+            }
+        }
+        Constructor<?> plain = type.getDeclaredConstructor();
+        plain.setAccessible(true);
+        return plain.newInstance();
+    }
+
+    /** Takes every event to the observer of new members, in the same transaction, as CDI does. */
+    private Event<?> events() {
+        return (Event<?>)
+                Proxy.newProxyInstance(
+                        Event.class.getClassLoader(),
+                        new Class<?>[] {Event.class},
+                        (proxy, method, arguments) -> {
+                            if (!method.getName().equals("fire")) {
+                                throw new UnsupportedOperationException(method.getName());
+                            }
+                            Object observer = get(NewMemberObserver.class);
+                            Method observe =
+                                    NewMemberObserver.class.getDeclaredMethod(
+                                            "onNewMember", arguments[0].getClass());
+                            observe.setAccessible(true);
+                            observe.invoke(observer, arguments);
+                            return null;
+                        });
+    }
+}
