@@ -2,6 +2,7 @@ package beckon.testing;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +49,16 @@ public final class Api {
                 "Bearer " + token,
                 "Content-Type",
                 "application/json");
+    }
+
+    /** Any request; header fields beyond the token and JSON's take their place. */
+    public Http.Answer send(String method, String path, String body, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Authorization", "Bearer " + token));
+        if (body != null && !List.of(headers).contains("Content-Type")) {
+            all.addAll(List.of("Content-Type", "application/json"));
+        }
+        all.addAll(List.of(headers));
+        return Http.send(method, "/api/v1" + path, body, all.toArray(String[]::new));
     }
 
     /** Invites and answers the results, one object per recipient. */

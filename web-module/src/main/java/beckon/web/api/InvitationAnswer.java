@@ -1,5 +1,6 @@
 package beckon.web.api;
 
+import beckon.account.entity.MemberKind;
 import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
@@ -18,7 +19,7 @@ record InvitationAnswer(
         UUID id,
         String recipient,
         Channel channel,
-        String inviteAs,
+        MemberKind inviteAs,
         InvitationState state,
         Instant createdAt,
         Instant expiresAt,
@@ -28,7 +29,7 @@ record InvitationAnswer(
                 row.handle(),
                 row.recipient(),
                 row.channel(),
-                row.kind().name(),
+                row.kind(),
                 row.state(),
                 row.createdAt(),
                 row.expiresAt(),

@@ -1,5 +1,7 @@
 package beckon.web.api;
 
+import beckon.account.entity.MemberKind;
+import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InviteResult;
 import java.util.List;
@@ -14,21 +16,21 @@ record InviteAnswer(List<Result> results) {
     /**
      * @param invitationId null where there is no invitation that the caller may see
      * @param inviteAs as what; null where no invitation was made
-     * @param reason why REFUSED or LIMIT; else null
+     * @param reason why INVALID, REFUSED or LIMIT; may be null
      */
     record Result(
             String recipient,
             InviteOutcome outcome,
             UUID invitationId,
-            String inviteAs,
-            String reason) {
+            MemberKind inviteAs,
+            InvitationReason reason) {
         static Result of(InviteResult result) {
             return new Result(
                     result.recipient(),
                     result.outcome(),
                     result.invitationId(),
-                    result.kind() == null ? null : result.kind().name(),
-                    result.reason() == null ? null : result.reason().name());
+                    result.kind(),
+                    result.reason());
         }
     }
 }

@@ -1,9 +1,11 @@
 package beckon.web.security;
 
+import beckon.web.api.problem.Failure;
 import beckon.web.api.problem.Problem;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,8 +13,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** Turns away requests that no page and no program of ours would send. */
+/**
+ * Turns away requests that no page and no program of ours would send, and words what the container
+ * itself reports.
+ */
 public class GuardFilter extends HttpFilter {
+    /** Request attribute: what was wrong, where the container is left to report it. */
+    static final String PROBLEM = "beckon.problem";
+
     private static final long serialVersionUID = 1L;
     private static final long LARGEST_BODY = 1 << 20;
     private static final int MISDIRECTED = 421;
@@ -26,11 +34,16 @@ public class GuardFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Area area = Area.of(request);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
-            chain.doFilter(request, new CarefulResponse(response, headers, area));
-            return;
+            tell(request, response, chain);
+        } else {
+            guard(Area.of(request), request, response, chain);
         }
+    }
+
+    private void guard(
+            Area area, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         Problem objection = objection(area, request);
         if (objection != null) {
             refuse(objection, area, request, response);
@@ -39,6 +52,35 @@ public class GuardFilter extends HttpFilter {
         } else {
             chain.doFilter(request, new CarefulResponse(response, headers, area));
         }
+    }
+
+    /** Programs get a problem, people a page; should that fail as well, a plainer one. */
+    private void tell(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Area area = Area.of(String.valueOf(asked));
+        if (area.isApi()) {
+            problem(request).write(request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, new CarefulResponse(response, headers, area));
+        } catch (ServletException | RuntimeException e) {
+            Problem failure = Failure.problem(e);
+            if (!response.isCommitted()) {
+                response.reset();
+                headers.set(area, response);
+                PlainPage.write(failure, request, response);
+            }
+        }
+    }
+
+    private static Problem problem(HttpServletRequest request) {
+        Object known = request.getAttribute(PROBLEM);
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return known instanceof Problem problem
+                ? problem
+                : Problem.ofStatus(status instanceof Integer code ? code : 500);
     }
 
     private Problem objection(Area area, HttpServletRequest request) {

@@ -41,13 +41,7 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
         try {
             return authenticate(area, request, response, context);
         } catch (EJBException e) {
-            Problem problem = Failure.problem(e);
-            if (area.isApi()) {
-                problem.write(request, response);
-            } else {
-                PlainPage.write(problem, request, response);
-            }
-            return AuthenticationStatus.SEND_FAILURE;
+            return refuse(Failure.problem(e), request, response);
         }
     }
 
@@ -73,8 +67,7 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
         if (caller.isPresent()) {
             return enter(caller.get(), context);
         }
-        Problem.ofStatus(HttpServletResponse.SC_UNAUTHORIZED).write(request, response);
-        return AuthenticationStatus.SEND_FAILURE;
+        return refuse(Problem.ofStatus(401), request, response);
     }
 
     private AuthenticationStatus enterPage(
@@ -88,7 +81,7 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
             return open ? context.doNothing() : sendToSignIn(request, response);
         }
         if (area == Area.ADMIN && !caller.get().isAdmin()) {
-            return refuse(response, HttpServletResponse.SC_NOT_FOUND);
+            return refuse(Problem.ofStatus(404), request, response);
         }
         return enter(caller.get(), context);
     }
@@ -133,13 +126,12 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
         return new ReturnPath(repeatable ? path + "?" + request.getQueryString() : path);
     }
 
-    private static AuthenticationStatus refuse(HttpServletResponse response, int status) {
-        try {
-            response.sendError(status);
-            return AuthenticationStatus.SEND_FAILURE;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The container sends what status says; writing it here it would take for half an answer. */
+    private static AuthenticationStatus refuse(
+            Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(GuardFilter.PROBLEM, problem);
+        response.setStatus(problem.status());
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static void write(HttpServletResponse response, String type, String body) {
