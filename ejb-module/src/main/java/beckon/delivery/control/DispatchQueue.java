@@ -8,8 +8,12 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
+import jakarta.transaction.InvalidTransactionException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -42,6 +46,9 @@ public class DispatchQueue {
     private Queue emails;
 
     @Resource private TransactionSynchronizationRegistry transaction;
+
+    @Resource(lookup = "java:jboss/TransactionManager")
+    private TransactionManager transactions;
 
     /** Couriers the ids when the current transaction has been committed, and not otherwise. */
     public void courierAfterCommit(List<Long> ids) {
@@ -85,7 +92,23 @@ public class DispatchQueue {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                courier(ids);
+                courierOutside();
+            }
+        }
+
+        /** The broker refuses to send within a transaction that is over, so it must not see it. */
+        private void courierOutside() {
+            try {
+                Transaction committed = transactions.suspend();
+                try {
+                    courier(ids);
+                } finally {
+                    if (committed != null) {
+                        transactions.resume(committed);
+                    }
+                }
+            } catch (SystemException | InvalidTransactionException e) {
+                LOGGER.log(Level.WARNING, "What was just committed goes out later", e);
             }
         }
     }
