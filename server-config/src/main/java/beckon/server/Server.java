@@ -12,8 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A server process that {@link Launcher} has started. */
 public final class Server implements AutoCloseable {
 
-    private static final Set<Integer> READY =
-            Set.of(HttpURLConnection.HTTP_OK, HttpURLConnection.HTTP_MOVED_TEMP);
+    private static final Set<Integer> READY = Set.of(HttpURLConnection.HTTP_OK);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(60);
 
     private final Process process;

@@ -1,0 +1,154 @@
+package beckon.bench;
+
+import beckon.load.ProcessUse;
+import beckon.load.Stage;
+import beckon.server.Server;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Runs every measurement and prints it.
+ *
+ * <p>Which ones is said by system property {@code bench}: any of {@code start}, {@code speed},
+ * {@code slow}, {@code stored}, separated by commas; all without it. {@code bench.seconds} is the
+ * length of a round.
+ */
+public final class Benchmark {
+
+    private static final int[] CLIENTS = {1, 8, 32};
+    private static final int SLOW_MILLIS = 200;
+    private static final int STORED = 1_000_000;
+    private static final int STARTS = 3;
+
+    private final Stage stage;
+    private final Duration length = Duration.ofSeconds(Integer.getInteger("bench.seconds", 12));
+    private final List<String> wanted =
+            List.of(System.getProperty("bench", "start,speed,slow,stored").split(","));
+
+    private Benchmark(Stage stage) {
+        this.stage = stage;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param arguments a folder for everything that is made
+     */
+    public static void main(String... arguments)
+            throws IOException, InterruptedException, SQLException {
+        Locale.setDefault(Locale.ROOT);
+        try (var stage = Stage.onPostgresql(Path.of(arguments[0]))) {
+            stage.sink().remember(false);
+            new Benchmark(stage).run();
+        }
+    }
+
+    private void run() throws IOException, InterruptedException, SQLException {
+        say("Machine: %d processors, Java %s", processors(), System.getProperty("java.version"));
+        double mails = Yardstick.mailsPerSecond();
+        double commits = Yardstick.commitsPerSecond(stage);
+        say("It permits %.0f mails/s over 8 open sessions, %.0f commits/s.", mails, commits);
+        stage.start();
+        if (wanted.contains("start")) {
+            start();
+        }
+        if (wanted.contains("speed") || wanted.contains("slow") || wanted.contains("stored")) {
+            say("%nWarming up …");
+            new Round(8, 20, length).run(stage);
+            new Round(8, 1, length).run(stage);
+        }
+        if (wanted.contains("speed")) {
+            speed(mails);
+        }
+        if (wanted.contains("slow")) {
+            slow();
+        }
+        if (wanted.contains("stored")) {
+            stored();
+        }
+    }
+
+    private void speed(double mails) throws IOException, InterruptedException {
+        say("%nInvitations a second, from the first call until the last mail is delivered");
+        say("per call  clients      /s   /machine  CPU ms: server + database   latency of a call");
+        for (int perCall : new int[] {20, 1}) {
+            for (int clients : CLIENTS) {
+                var result = new Round(clients, perCall, length).run(stage);
+                say(
+                        "%8d %8d %7.0f     %5.3f          %.2f + %.2f = %.2f   %s",
+                        perCall,
+                        clients,
+                        result.perSecond(),
+                        result.perSecond() / mails,
+                        result.serverMillis(),
+                        result.databaseMillis(),
+                        result.serverMillis() + result.databaseMillis(),
+                        result.latencies());
+            }
+        }
+    }
+
+    private void slow() throws IOException, InterruptedException {
+        say("%nThe same call of 20 by one client, mail server fast and slow (%d ms)", SLOW_MILLIS);
+        var shortly = new Round(1, 20, Duration.ofSeconds(3));
+        var fast = shortly.run(stage).latencies();
+        say("fast: %s", fast);
+        stage.sink().delay(SLOW_MILLIS);
+        var slow = new Round(1, 20, Duration.ofMillis(1500)).run(stage).latencies();
+        stage.sink().delay(0);
+        say("slow: %s   p50 ratio %.2f", slow, slow.millis(50) / fast.millis(50));
+    }
+
+    private void stored() throws IOException, InterruptedException, SQLException {
+        say("%nThe same call of 20 by one client, and %d more invitations stored", STORED);
+        var before = new Round(1, 20, length).run(stage);
+        say("before: %s, CPU %.2f ms", before.latencies(), cpu(before));
+        Stored.add(stage, STORED);
+        new Round(1, 20, Duration.ofSeconds(3)).run(stage);
+        var after = new Round(1, 20, length).run(stage);
+        say(
+                "after:  %s, CPU %.2f ms   p50 ratio %.2f, CPU ratio %.2f",
+                after.latencies(),
+                cpu(after),
+                after.latencies().millis(50) / before.latencies().millis(50),
+                cpu(after) / cpu(before));
+    }
+
+    private static double cpu(Round.Result result) {
+        return result.serverMillis() + result.databaseMillis();
+    }
+
+    private void start() throws IOException, InterruptedException {
+        say("%nStart of the server to a sign-in page that works");
+        var seconds = new ArrayList<Double>();
+        for (int i = 0; i < STARTS; i++) {
+            stage.server().stop();
+            long started = System.nanoTime();
+            var server = stage.launcher().start();
+            while (server.status("/signin") != 200) {
+                Thread.sleep(20);
+            }
+            seconds.add((System.nanoTime() - started) / 1e9);
+            double used = ProcessUse.cpuSeconds(server.pid());
+            server.stop();
+            say("%.1f s (%.1f s of CPU)", seconds.get(i), used);
+        }
+        Server server = stage.start();
+        server.status("/signin");
+        Thread.sleep(20_000);
+        say("Idle: %d MB resident", ProcessUse.residentMegabytes(server.pid()));
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private static void say(String format, Object... arguments) {
+        System.out.println(String.format(format, arguments));
+    }
+}

@@ -1,0 +1,115 @@
+package beckon.bench;
+
+import beckon.load.SmtpSink;
+import beckon.load.Stage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** What this machine permits just now: mails over open sessions, and commits. */
+final class Yardstick {
+
+    private static final int AT_ONCE = 8;
+    private static final long NANOS = 3_000_000_000L;
+    private static final String MAIL =
+            "Subject: yardstick\r\n\r\n"
+                    + "a line of sixty-four characters, as a mail has many ....\r\n".repeat(80)
+                    + ".\r\n";
+
+    private Yardstick() {}
+
+    /** Mails of 5 KB a second over eight sessions that stay open. */
+    static double mailsPerSecond() throws IOException, InterruptedException {
+        try (var sink = new SmtpSink().remember(false)) {
+            return perSecond(until -> mails(sink.port(), until));
+        }
+    }
+
+    /** Transactions of one inserted row a second over eight connections. */
+    static double commitsPerSecond(Stage stage)
+            throws IOException, InterruptedException, SQLException {
+        try (var connection = stage.database();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "create table if not exists yardstick (id bigint, text varchar(200))");
+        }
+        double rate = perSecond(until -> commits(stage, until));
+        try (var connection = stage.database();
+                var statement = connection.createStatement()) {
+            statement.execute("drop table yardstick");
+        }
+        return rate;
+    }
+
+    private static long mails(int port, long until) throws IOException {
+        long sent = 0;
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setTcpNoDelay(true);
+            var in =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.US_ASCII));
+            var out = socket.getOutputStream();
+            in.readLine();
+            var mail = MAIL.getBytes(StandardCharsets.US_ASCII);
+            while (System.nanoTime() < until) {
+                for (var command :
+                        new String[] {"MAIL FROM:<a@b.example>", "RCPT TO:<c@d.example>", "DATA"}) {
+                    out.write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                    in.readLine();
+                }
+                out.write(mail);
+                in.readLine();
+                sent++;
+            }
+        }
+        return sent;
+    }
+
+    private static long commits(Stage stage, long until) throws SQLException {
+        long committed = 0;
+        try (var connection = stage.database();
+                var insert = connection.prepareStatement("insert into yardstick values (?, ?)")) {
+            while (System.nanoTime() < until) {
+                insert.setLong(1, committed);
+                insert.setString(2, "a row of about a hundred characters, as they come and go");
+                insert.executeUpdate();
+                committed++;
+            }
+        }
+        return committed;
+    }
+
+    private interface Work {
+        long until(long nanos) throws Exception;
+    }
+
+    private static double perSecond(Work work) throws IOException, InterruptedException {
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            long started = System.nanoTime();
+            var running = new ArrayList<Future<Long>>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                Callable<Long> one = () -> work.until(started + NANOS);
+                running.add(threads.submit(one));
+            }
+            long done = 0;
+            for (var one : running) {
+                done += one.get();
+            }
+            return done / ((System.nanoTime() - started) / 1e9);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
