@@ -106,6 +106,12 @@ create table membership (
 );
 create index membership_person on membership (person_id);
 
+-- The one-time link by which the first account is made; at most one row.
+create table account_set_up (
+    token_hash bytea     not null primary key,
+    expires_at timestamp not null
+);
+
 -- contact -----------------------------------------------------------------------------------
 -- One row per entry of an address book. owner_id null: everybody of the company sees it.
 create table contact (

@@ -16,6 +16,8 @@ import beckon.contact.entity.ContactQuery;
 import beckon.contact.entity.ContactRow;
 import beckon.demo.control.DemoCompanies;
 import beckon.person.boundary.SignInService;
+import beckon.person.control.CheapPasswords;
+import beckon.person.control.Passwords;
 import beckon.person.entity.SignInRequest;
 import beckon.shared.persistence.DatabaseTest;
 import beckon.testing.TestContainer;
@@ -33,7 +35,9 @@ class DemoCompaniesTest extends DatabaseTest {
 
     @BeforeEach
     void makeDemo() {
-        container = new TestContainer(database, Map.of("BECKON_DEMO_PASSWORD", PASSWORD));
+        container =
+                new TestContainer(database, Map.of("BECKON_DEMO_PASSWORD", PASSWORD))
+                        .with(Passwords.class, CheapPasswords.make());
         database.inTransaction(() -> container.get(DemoCompanies.class).makeOnce());
     }
 

@@ -52,6 +52,12 @@ public final class TestContainer {
         return type.cast(bean);
     }
 
+    /** Puts a bean in the place of the one that would be made. */
+    public <T> TestContainer with(Class<T> type, T bean) {
+        beans.put(type, bean);
+        return this;
+    }
+
     public MovableClock clock() {
         return clock;
     }

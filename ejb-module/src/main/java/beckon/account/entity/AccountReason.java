@@ -10,6 +10,8 @@ public enum AccountReason implements Reason {
     /** Verified for this or for another account. */
     DOMAIN_TAKEN,
     NOT_FOUND,
+    /** What was typed is no mail address. */
+    INVALID_EMAIL,
     ALREADY_MEMBER,
     /** Somebody else has just changed this. */
     CHANGED_MEANWHILE

@@ -9,11 +9,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Locale;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
  * Brings the schema up to date before anybody uses it; other start-up beans depend on this one.
@@ -36,29 +32,10 @@ public class SchemaMigration {
     void migrate() {
         // a wrong setting stops the start here, before anything is changed
         settings.baseUrl();
-        int steps = migrate(dataSource);
+        int steps = new Schema(dataSource).migrate();
         if (steps > 0) {
             LOGGER.log(
                     Level.INFO, "The database schema was brought up to date in {0} steps", steps);
-        }
-    }
-
-    /** Runs what is missing, and says how many steps that were. */
-    public static int migrate(DataSource dataSource) {
-        return Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/migration", "classpath:db/" + product(dataSource))
-                .load()
-                .migrate()
-                .migrationsExecuted;
-    }
-
-    /** The folder of what only one database needs: {@code h2} or {@code postgresql}. */
-    private static String product(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database is out of reach", e);
         }
     }
 }

@@ -54,7 +54,7 @@ public enum TestDatabase {
     public synchronized DataSource dataSource() {
         if (dataSource == null) {
             DataSource plain = start();
-            SchemaMigration.migrate(plain);
+            new Schema(plain).migrate();
             dataSource = new BoundDataSource(plain);
         }
         return dataSource;

@@ -1,0 +1,122 @@
+package beckon.account.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import beckon.account.entity.AccountReason;
+import beckon.account.entity.DomainRow;
+import beckon.account.entity.PolicyForm;
+import beckon.account.entity.WhoMayInvite;
+import beckon.shared.Reason;
+import beckon.shared.RefusalException;
+import beckon.shared.persistence.DatabaseTest;
+import beckon.testing.TestCompany;
+import beckon.testing.TestContainer;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccountServiceTest extends DatabaseTest {
+
+    private TestContainer container;
+    private TestCompany company;
+    private AccountService accounts;
+
+    @BeforeEach
+    void findCompany() {
+        container = new TestContainer(database);
+        company = new TestCompany(database, container);
+        accounts = container.get(AccountService.class);
+        container.callAs(company.admin("Ada").principalName());
+    }
+
+    @Test
+    void newAccountLetsAllButGuestsInviteForAWeek() {
+        PolicyForm policy = database.inTransaction(accounts::getPolicy);
+
+        assertThat(policy.whoMayInvite()).isEqualTo(WhoMayInvite.EVERYONE);
+        assertThat(policy.guestsMayInvite()).isFalse();
+        assertThat(policy.expiryHours()).isEqualTo(168);
+    }
+
+    @Test
+    void policyIsChangedByWhoReadItLast() {
+        PolicyForm read = database.inTransaction(accounts::getPolicy);
+        PolicyForm changed = new PolicyForm(WhoMayInvite.ADMINS, true, 24, read.version());
+        database.inTransaction(() -> accounts.savePolicy(changed));
+
+        assertThat(refusal(() -> accounts.savePolicy(changed)))
+                .isEqualTo(AccountReason.CHANGED_MEANWHILE);
+        PolicyForm now = database.inTransaction(accounts::getPolicy);
+        assertThat(now.whoMayInvite()).isEqualTo(WhoMayInvite.ADMINS);
+        assertThat(now.guestsMayInvite()).isTrue();
+        assertThat(now.expiryHours()).isEqualTo(24);
+    }
+
+    @Test
+    void domainsAreNormalisedAndBelongToOneAccount() {
+        String domain = "bücher" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        database.inTransaction(
+                () -> accounts.addDomain(domain.toUpperCase(java.util.Locale.ROOT) + ".", true));
+
+        List<DomainRow> domains = database.inTransaction(accounts::listDomains);
+        assertThat(domains).hasSize(2);
+        assertThat(domains)
+                .anySatisfy(
+                        row -> {
+                            assertThat(row.domain()).startsWith("xn--bcher");
+                            assertThat(row.subDomains()).isTrue();
+                        });
+        assertThat(refusal(() -> accounts.addDomain(domain, false)))
+                .isEqualTo(AccountReason.DOMAIN_TAKEN);
+        container.callAs(new TestCompany(database, container).admin("Eve").principalName());
+        assertThat(refusal(() -> accounts.addDomain(domain, false)))
+                .isEqualTo(AccountReason.DOMAIN_TAKEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gmail.com, WEBMAIL_DOMAIN",
+        "GMAIL.com., WEBMAIL_DOMAIN",
+        "mail.gmail.com, WEBMAIL_DOMAIN",
+        "yahoo.co.uk, WEBMAIL_DOMAIN",
+        "localhost, INVALID_DOMAIN",
+        "acme..example, INVALID_DOMAIN",
+        "192.0.2.1, INVALID_DOMAIN",
+        "bob@acme.example, INVALID_DOMAIN",
+        "*.acme.example, INVALID_DOMAIN",
+    })
+    void noCompanyHasSuchADomain(String domain, AccountReason reason) {
+        assertThat(refusal(() -> accounts.addDomain(domain, false))).isEqualTo(reason);
+    }
+
+    @Test
+    void domainOfAnotherAccountIsNotFound() {
+        UUID own = database.inTransaction(accounts::listDomains).get(0).handle();
+        container.callAs(new TestCompany(database, container).admin("Eve").principalName());
+
+        assertThat(refusal(() -> accounts.removeDomain(own))).isEqualTo(AccountReason.NOT_FOUND);
+        assertThat(database.inTransaction(accounts::listDomains))
+                .extracting(DomainRow::handle)
+                .doesNotContain(own);
+    }
+
+    @Test
+    void removedDomainIsFreeAgain() {
+        DomainRow own = database.inTransaction(accounts::listDomains).get(0);
+
+        database.inTransaction(() -> accounts.removeDomain(own.handle()));
+
+        assertThat(database.inTransaction(accounts::listDomains)).isEmpty();
+        database.inTransaction(() -> accounts.addDomain(own.domain(), false));
+        assertThat(database.inTransaction(accounts::listDomains)).hasSize(1);
+    }
+
+    private Reason refusal(Runnable command) {
+        return catchThrowableOfType(RefusalException.class, () -> database.inTransaction(command))
+                .reason();
+    }
+}

@@ -1,0 +1,117 @@
+package beckon.account.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import beckon.account.control.SetUpRepository;
+import beckon.account.entity.AccountReason;
+import beckon.account.entity.MemberKind;
+import beckon.account.entity.SetUpForm;
+import beckon.contact.boundary.ContactService;
+import beckon.contact.entity.ContactCounts;
+import beckon.person.control.CheapPasswords;
+import beckon.person.control.Passwords;
+import beckon.shared.Reason;
+import beckon.shared.RefusalException;
+import beckon.shared.Token;
+import beckon.shared.persistence.DatabaseTest;
+import beckon.testing.TestCompany;
+import beckon.testing.TestContainer;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SetUpServiceTest extends DatabaseTest {
+
+    private final String domain = "s" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+    private final Token token = Token.random();
+    private TestContainer container;
+    private SetUpService setUp;
+
+    @BeforeEach
+    void drawLink() {
+        container = new TestContainer(database).with(Passwords.class, CheapPasswords.make());
+        setUp = container.get(SetUpService.class);
+        database.inTransaction(
+                () ->
+                        container
+                                .get(SetUpRepository.class)
+                                .replace(
+                                        token.hash(),
+                                        container.clock().instant().plus(Duration.ofHours(24))));
+    }
+
+    @Test
+    void linkMakesTheAccountWithItsAdmin() {
+        UUID session = database.inTransaction(() -> setUp.setUp(form(domain, "ada@" + domain)));
+
+        var caller =
+                container.get(AuthenticationService.class).findBySession(session).orElseThrow();
+        container.callAs(caller.principalName());
+        assertThat(caller.kind()).isEqualTo(MemberKind.ADMIN);
+        assertThat(container.get(ContactService.class).count())
+                .isEqualTo(new ContactCounts(1, 1, 0, 0));
+        assertThat(database.inTransaction(container.get(AccountService.class)::listDomains))
+                .singleElement()
+                .extracting("domain")
+                .isEqualTo(domain);
+    }
+
+    @Test
+    void linkWorksOnce() {
+        database.inTransaction(() -> setUp.setUp(form(domain, "ada@" + domain)));
+
+        assertThat(setUp.look(token.secret())).isFalse();
+        assertThat(refusal(form("x" + domain, "eve@x" + domain)))
+                .isEqualTo(AccountReason.NOT_FOUND);
+    }
+
+    @Test
+    void refusedSetUpLeavesTheLinkOpenAndNothingElse() {
+        assertThat(refusal(form("gmail.com", "ada@" + domain)))
+                .isEqualTo(AccountReason.WEBMAIL_DOMAIN);
+        assertThat(refusal(form(domain, "ada"))).isEqualTo(AccountReason.INVALID_EMAIL);
+
+        assertThat(setUp.look(token.secret())).isTrue();
+        database.inTransaction(() -> setUp.setUp(form(domain, "ada@" + domain)));
+    }
+
+    @Test
+    void linkDiesAfterADay() {
+        assertThat(setUp.look(token.secret())).isTrue();
+        container.clock().move(Duration.ofHours(24));
+
+        assertThat(setUp.look(token.secret())).isFalse();
+        assertThat(refusal(form(domain, "ada@" + domain))).isEqualTo(AccountReason.NOT_FOUND);
+    }
+
+    @Test
+    void noLinkIsDrawnWhereThereIsAnAccount() {
+        new TestCompany(database, container);
+
+        assertThat(database.inTransaction(setUp::open)).isEmpty();
+        assertThat(setUp.look(token.secret())).isTrue();
+    }
+
+    private Reason refusal(SetUpForm form) {
+        return catchThrowableOfType(
+                        RefusalException.class,
+                        () -> database.inTransaction(() -> setUp.setUp(form)))
+                .reason();
+    }
+
+    private SetUpForm form(String ofDomain, String email) {
+        return new SetUpForm(
+                token.secret(),
+                "Set Up Ltd",
+                ofDomain,
+                "Ada",
+                "Admin",
+                email,
+                "violet-tram-anchored-42",
+                "en",
+                "192.0.2.1",
+                "test");
+    }
+}

@@ -1,0 +1,226 @@
+package beckon.contact.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beckon.account.entity.Caller;
+import beckon.account.entity.MemberKind;
+import beckon.contact.entity.Contact;
+import beckon.contact.entity.ContactCounts;
+import beckon.contact.entity.ContactGroup;
+import beckon.contact.entity.ContactKind;
+import beckon.contact.entity.ContactQuery;
+import beckon.contact.entity.ContactRow;
+import beckon.shared.EmailAddress;
+import beckon.shared.Page;
+import beckon.shared.persistence.DatabaseTest;
+import beckon.testing.TestCompany;
+import beckon.testing.TestContainer;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ContactServiceTest extends DatabaseTest {
+
+    private TestContainer container;
+    private TestCompany company;
+    private ContactService contacts;
+    private Caller ada;
+    private Caller bob;
+    private Caller gina;
+
+    @BeforeEach
+    void findCompany() {
+        container = new TestContainer(database);
+        company = new TestCompany(database, container);
+        contacts = container.get(ContactService.class);
+        ada = company.admin("Ada");
+        bob = company.coworker("Bob", "Ångström");
+        gina = company.guest("Gina", bob);
+        callAs(ada);
+    }
+
+    @Test
+    void companyIsListedByNameWhateverItsAccents() {
+        company.coworker("Émile", "Zola");
+        company.coworker("eva", "Adams");
+
+        assertThat(names(ContactGroup.ALL, ""))
+                .containsExactly(
+                        "Ada Admin", "Bob Ångström", "Émile Zola", "eva Adams", "Gina Guest");
+        assertThat(names(ContactGroup.COMPANY, ""))
+                .containsExactly("Ada Admin", "Bob Ångström", "Émile Zola", "eva Adams");
+        assertThat(names(ContactGroup.GUESTS, "")).containsExactly("Gina Guest");
+        assertThat(names(ContactGroup.PERSONAL, "")).isEmpty();
+        assertThat(contacts.count()).isEqualTo(new ContactCounts(5, 4, 1, 0));
+    }
+
+    @Test
+    void searchFindsByNameAddressAndNumber() {
+        contacts.add(List.of(personal(ada, "Zoë Müller", "zoe@other.example", "+33612345678")));
+
+        assertThat(names(ContactGroup.ALL, "angs")).containsExactly("Bob Ångström");
+        assertThat(names(ContactGroup.ALL, "ÅNG bob")).containsExactly("Bob Ångström");
+        assertThat(names(ContactGroup.ALL, company.domain())).hasSize(3);
+        assertThat(names(ContactGroup.ALL, "muller")).containsExactly("Zoë Müller");
+        assertThat(names(ContactGroup.ALL, "zoe@other")).containsExactly("Zoë Müller");
+        assertThat(names(ContactGroup.ALL, "06 12 34")).containsExactly("Zoë Müller");
+        assertThat(names(ContactGroup.COMPANY, "zoe")).isEmpty();
+        assertThat(names(ContactGroup.ALL, "nobody")).isEmpty();
+        assertThat(names(ContactGroup.ALL, "%")).hasSize(4);
+    }
+
+    @Test
+    void hostileTextFindsNothingAndHarmsNothing() {
+        for (String text :
+                List.of("' or 1=1 --", "\\", "!", "_%!", "a\u0000b", "\uD800", "x".repeat(5_000))) {
+            assertThat(names(ContactGroup.ALL, text).size()).isBetween(0, 3);
+        }
+    }
+
+    @Test
+    void personalContactIsItsOwnersAlone() {
+        contacts.add(List.of(personal(ada, "Paula Private", "paula@home.example", null)));
+        ContactRow paula = rows(ContactGroup.PERSONAL, "").get(0);
+        assertThat(contacts.count().personal()).isEqualTo(1);
+        assertThat(contacts.find(paula.handle())).contains(paula);
+
+        callAs(bob);
+
+        assertThat(names(ContactGroup.ALL, "paula")).isEmpty();
+        assertThat(names(ContactGroup.PERSONAL, "")).isEmpty();
+        assertThat(contacts.count().personal()).isZero();
+        assertThat(contacts.find(paula.handle())).isEmpty();
+    }
+
+    @Test
+    void guestSeesNobodyButWhomTheyWereIntroducedTo() {
+        ContactRow adasRow = rows(ContactGroup.ALL, "ada").get(0);
+
+        callAs(gina);
+
+        assertThat(names(ContactGroup.ALL, "")).containsExactly("Bob Ångström", "Gina Guest");
+        assertThat(names(ContactGroup.COMPANY, "")).containsExactly("Bob Ångström");
+        assertThat(names(ContactGroup.ALL, "ada")).isEmpty();
+        assertThat(names(ContactGroup.ALL, company.domain())).hasSize(2);
+        assertThat(contacts.count()).isEqualTo(new ContactCounts(2, 1, 1, 0));
+        assertThat(contacts.find(adasRow.handle())).isEmpty();
+        contacts.introduce(gina.membershipId(), ada.membershipId());
+        assertThat(contacts.find(adasRow.handle())).contains(adasRow);
+        assertThat(names(ContactGroup.ALL, "ada")).containsExactly("Ada Admin");
+    }
+
+    @Test
+    void guestWhoInvitedSeesWhoHasCome() {
+        company.guest("Gustav", gina);
+
+        callAs(gina);
+
+        assertThat(names(ContactGroup.GUESTS, "")).containsExactly("Gina Guest", "Gustav Guest");
+    }
+
+    @Test
+    void otherAccountIsNotThere() {
+        ContactRow adasRow = rows(ContactGroup.ALL, "ada").get(0);
+        TestCompany other = new TestCompany(database, container);
+
+        callAs(other.admin("Eve"));
+
+        assertThat(names(ContactGroup.ALL, "")).containsExactly("Eve Admin");
+        assertThat(names(ContactGroup.ALL, "ada")).isEmpty();
+        assertThat(contacts.count().all()).isEqualTo(1);
+        assertThat(contacts.find(adasRow.handle())).isEmpty();
+    }
+
+    @Test
+    void invitedPersonIsNotActivatedUntilTheyCome() {
+        EmailAddress zoe = company.email("zoe");
+        invite(ada, MemberKind.COWORKER, zoe);
+        invite(ada, MemberKind.COWORKER, zoe);
+
+        assertThat(rows(ContactGroup.COMPANY, "zoe"))
+                .singleElement()
+                .extracting(ContactRow::displayName, ContactRow::activated, ContactRow::kind)
+                .containsExactly(zoe.typed(), false, ContactKind.COWORKER);
+        company.join(
+                company.person(zoe, "Zoë", "Brun", "none"),
+                MemberKind.COWORKER,
+                ada.membershipId());
+        assertThat(rows(ContactGroup.COMPANY, "zoe"))
+                .singleElement()
+                .extracting(ContactRow::displayName, ContactRow::activated)
+                .containsExactly("Zoë Brun", true);
+    }
+
+    @Test
+    void invitationThatCameToNothingLeavesNothing() {
+        EmailAddress zoe = company.email("zoe");
+        contacts.add(List.of(personal(bob, "Zoë", zoe.typed(), null)));
+        invite(ada, MemberKind.GUEST, zoe);
+        invite(bob, MemberKind.GUEST, zoe);
+
+        database.inTransaction(
+                () -> contacts.removeInvited(company.accountId(), ada.membershipId(), zoe.key()));
+        database.inTransaction(
+                () -> contacts.removeInvited(company.accountId(), bob.membershipId(), zoe.key()));
+
+        assertThat(names(ContactGroup.ALL, "zoe")).isEmpty();
+        callAs(bob);
+        assertThat(names(ContactGroup.PERSONAL, "zoe")).containsExactly("Zoë");
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        contacts.add(
+                IntStream.range(0, 7)
+                        .mapToObj(i -> personal(ada, "P" + i, "p" + i + "@home.example", null))
+                        .toList());
+
+        Page<ContactRow> last = page(ContactGroup.PERSONAL, "", 2, 3);
+
+        assertThat(last.rows()).extracting(ContactRow::displayName).containsExactly("P6");
+        assertThat(last.total()).isEqualTo(7);
+        assertThat(last.hasNext()).isFalse();
+        assertThat(page(ContactGroup.PERSONAL, "", 0, 3).hasNext()).isTrue();
+        assertThat(page(ContactGroup.PERSONAL, "home", 1, 5).rows())
+                .extracting(ContactRow::displayName)
+                .containsExactly("P5", "P6");
+        assertThat(page(ContactGroup.PERSONAL, "", 1_000_000, 100).rows()).isEmpty();
+    }
+
+    private void callAs(Caller caller) {
+        container.callAs(caller.principalName());
+    }
+
+    private void invite(Caller inviter, MemberKind kind, EmailAddress email) {
+        database.inTransaction(
+                () ->
+                        contacts.addInvited(
+                                company.accountId(), inviter.membershipId(), kind, List.of(email)));
+    }
+
+    private Page<ContactRow> page(ContactGroup group, String text, int number, int size) {
+        return contacts.list(new ContactQuery(group, text, number, size));
+    }
+
+    private List<ContactRow> rows(ContactGroup group, String text) {
+        return page(group, text, 0, 100).rows();
+    }
+
+    private List<String> names(ContactGroup group, String text) {
+        return rows(group, text).stream().map(ContactRow::displayName).toList();
+    }
+
+    private static Contact personal(Caller owner, String name, String email, String phone) {
+        return new Contact(
+                owner.accountId(),
+                owner.membershipId(),
+                null,
+                ContactKind.PERSONAL,
+                true,
+                name,
+                null,
+                EmailAddress.of(email),
+                phone);
+    }
+}

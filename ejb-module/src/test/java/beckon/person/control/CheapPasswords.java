@@ -1,0 +1,13 @@
+package beckon.person.control;
+
+/** Passwords that are hashed at a cost no attacker would mind, for tests of other things. */
+public final class CheapPasswords {
+
+    public static final String COST = "$argon2id$v=19$m=64,t=2,p=1$";
+
+    private CheapPasswords() {}
+
+    public static Passwords make() {
+        return new Passwords(4, 64);
+    }
+}
