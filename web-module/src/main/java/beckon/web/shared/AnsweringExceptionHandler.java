@@ -4,7 +4,6 @@ import beckon.shared.RefusalException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.FacesContext;
@@ -13,9 +12,10 @@ import jakarta.faces.event.PhaseId;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
 import org.omnifaces.util.Components;
 
@@ -59,11 +59,11 @@ class AnsweringExceptionHandler extends FullAjaxExceptionHandler {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof RefusalException refusal) {
-                CDI.current().select(Messages.class).get().refuse(refusal);
+                messages().refuse(refusal);
                 return fail(context);
             }
             if (cause instanceof ConstraintViolationException violated) {
-                violated.getConstraintViolations().forEach(violation -> answer(context, violation));
+                answer(context, violated);
                 return fail(context);
             }
             cause = cause.getCause();
@@ -71,24 +71,44 @@ class AnsweringExceptionHandler extends FullAjaxExceptionHandler {
         return false;
     }
 
+    private static Messages messages() {
+        return CDI.current().select(Messages.class).get();
+    }
+
     private static boolean fail(FacesContext context) {
         context.validationFailed();
         return true;
     }
 
-    private static void answer(FacesContext context, ConstraintViolation<?> violation) {
-        Optional<UIInput> input = findInput(context, leaf(violation.getPropertyPath()));
-        input.ifPresent(found -> found.setValid(false));
-        context.addMessage(
-                input.map(UIComponent::getClientId).orElse(null),
-                new FacesMessage(FacesMessage.SEVERITY_ERROR, violation.getMessage(), null));
+    private static void answer(FacesContext context, ConstraintViolationException violated) {
+        List<UIInput> inputs = Components.findComponentsInCurrentForm(UIInput.class);
+        violated.getConstraintViolations().stream()
+                .sorted(Comparator.comparingInt(violation -> place(inputs, violation)))
+                .forEach(violation -> answer(context, inputs, violation));
     }
 
-    private static Optional<UIInput> findInput(FacesContext context, String property) {
-        String name = hyphenated(property);
-        return Components.findComponentsInCurrentForm(UIInput.class).stream()
-                .filter(input -> input.getId().equals(name) || input.getId().endsWith("-" + name))
-                .findFirst();
+    private static void answer(
+            FacesContext context, List<UIInput> inputs, ConstraintViolation<?> violation) {
+        int place = place(inputs, violation);
+        String id = null;
+        if (place < inputs.size()) {
+            inputs.get(place).setValid(false);
+            id = inputs.get(place).getClientId(context);
+        }
+        Messages messages = messages();
+        messages.add(id, FacesMessage.SEVERITY_ERROR, messages.words(violation));
+    }
+
+    /** The index of the input that holds the violating property; their number if none does. */
+    private static int place(List<UIInput> inputs, ConstraintViolation<?> violation) {
+        String name = hyphenated(leaf(violation.getPropertyPath()));
+        int place = 0;
+        while (place < inputs.size()
+                && !inputs.get(place).getId().equals(name)
+                && !inputs.get(place).getId().endsWith("-" + name)) {
+            place++;
+        }
+        return place;
     }
 
     private static String leaf(Path path) {

@@ -5,7 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Says something to the person, in their language.
@@ -16,6 +23,8 @@ import jakarta.inject.Named;
 @Named
 @ApplicationScoped
 public class Messages {
+    @Inject private ValidatorFactory factory;
+
     /** The words under a key, placeholders filled. */
     public String text(String key, Object... arguments) {
         return Texts.say(
@@ -57,8 +66,59 @@ public class Messages {
         return text(refusal.reason().messageKey(), refusal.arguments());
     }
 
+    /** The words of a violated constraint: in the language of the view, not of the server. */
+    public String words(ConstraintViolation<?> violation) {
+        return factory.getMessageInterpolator()
+                .interpolate(
+                        violation.getMessageTemplate(),
+                        new Violated(violation),
+                        FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    }
+
+    /** All that went wrong with the page's form, with the field that it belongs to. */
+    public List<Problem> getProblems() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        List<Problem> problems = new ArrayList<>();
+        context.getClientIdsWithMessages()
+                .forEachRemaining(
+                        field ->
+                                context.getMessageList(field)
+                                        .forEach(
+                                                said ->
+                                                        problems.add(
+                                                                new Problem(
+                                                                        field,
+                                                                        said.getSummary()))));
+        return problems;
+    }
+
     void add(String clientId, Severity severity, String words) {
         FacesContext.getCurrentInstance()
                 .addMessage(clientId, new FacesMessage(severity, words, null));
+    }
+
+    /**
+     * One thing that went wrong.
+     *
+     * @param field the client id of the input, or null
+     */
+    public record Problem(String field, String words) {}
+
+    private record Violated(ConstraintViolation<?> violation)
+            implements MessageInterpolator.Context {
+        @Override
+        public ConstraintDescriptor<?> getConstraintDescriptor() {
+            return violation.getConstraintDescriptor();
+        }
+
+        @Override
+        public Object getValidatedValue() {
+            return violation.getInvalidValue();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            return type.cast(this);
+        }
     }
 }
