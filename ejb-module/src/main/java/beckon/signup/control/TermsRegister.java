@@ -36,7 +36,17 @@ public class TermsRegister {
                 texts.put(key(name, language), read(key(name, language)));
             }
         }
+        settleVersion();
+    }
+
+    private void settleVersion() {
         version = TokenHash.hex(texts.toString()).substring(0, VERSION_LENGTH);
+    }
+
+    /** Puts another text in force. */
+    void replace(String key, String text) {
+        texts.put(key, text);
+        settleVersion();
     }
 
     /** The version of all documents together. */

@@ -23,7 +23,7 @@ public enum TestDatabase {
         @Override
         DataSource start() {
             return JdbcConnectionPool.create(
-                    "jdbc:h2:mem:beckon;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
+                    "jdbc:h2:mem:beckon;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000",
                     "sa",
                     "");
         }

@@ -1,0 +1,258 @@
+package beckon.invitation.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beckon.account.entity.Caller;
+import beckon.account.entity.MemberKind;
+import beckon.account.entity.WhoMayInvite;
+import beckon.delivery.entity.DispatchRow;
+import beckon.delivery.entity.DispatchState;
+import beckon.invitation.Company;
+import beckon.invitation.InvitationTest;
+import beckon.invitation.entity.InvitationQuery;
+import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.InvitationRow;
+import beckon.invitation.entity.InvitationState;
+import beckon.invitation.entity.InviteOutcome;
+import beckon.shared.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class InvitationLifeTest extends InvitationTest {
+    private String sam;
+    private UUID invitation;
+
+    @BeforeEach
+    void inviteSam() {
+        sam = stranger("sam");
+        invitation = invite(sam).get(0).invitationId();
+    }
+
+    private void resend() {
+        database.inTransaction(() -> invitations().resend(invitation));
+    }
+
+    private void revoke() {
+        database.inTransaction(() -> invitations().revoke(invitation));
+    }
+
+    private InvitationRow row() {
+        return invitations().find(invitation).orElseThrow();
+    }
+
+    private long contacts() {
+        return company.query("select id from contact where email = ?", sam).size();
+    }
+
+    private List<DispatchState> dispatches() {
+        return invitations().listDispatches(invitation).stream().map(DispatchRow::state).toList();
+    }
+
+    @Test
+    void resentInvitationHasAnotherTokenAndAnotherExpiry() {
+        String old = tokenOf(sam);
+        container.clock().move(Duration.ofDays(2));
+
+        resend();
+
+        assertThat(tokenOf(sam)).isNotEqualTo(old);
+        assertThat(row().expiresAt())
+                .isEqualTo(container.clock().instant().plus(Duration.ofHours(168)));
+        assertThat(dispatches())
+                .containsExactlyInAnyOrder(DispatchState.QUEUED, DispatchState.CANCELLED);
+        assertThat(row().dispatch().state()).isEqualTo(DispatchState.QUEUED);
+    }
+
+    @Test
+    void expiredInvitationComesBackToLife() {
+        container.clock().move(Duration.ofHours(168));
+        assertThat(row().state()).isEqualTo(InvitationState.EXPIRED);
+
+        resend();
+
+        assertThat(row().state()).isEqualTo(InvitationState.PENDING);
+        assertThat(invite(sam).get(0).outcome()).isEqualTo(InviteOutcome.ALREADY_INVITED);
+    }
+
+    @Test
+    void resendingObeysThePolicyOfTheMoment() {
+        company.setPolicy(WhoMayInvite.ADMINS, false, 168);
+
+        assertRefused(InvitationReason.INVITING_SWITCHED_OFF, this::resend);
+        as(company.admin());
+        resend();
+    }
+
+    @Test
+    void resendingCountsAgainstTheAddress() {
+        for (int i = 0; i < 4; i++) {
+            resend();
+        }
+        String token = tokenOf(sam);
+
+        assertRefused(InvitationReason.RECIPIENT_LIMIT, this::resend);
+        assertThat(tokenOf(sam)).isEqualTo(token);
+    }
+
+    @Test
+    void revokedInvitationLeavesNothingBehind() {
+        assertThat(contacts()).isOne();
+
+        revoke();
+
+        assertThat(row().state()).isEqualTo(InvitationState.REVOKED);
+        assertThat(dispatches()).containsExactly(DispatchState.CANCELLED);
+        assertThat(contacts()).isZero();
+        assertRefused(InvitationReason.NOT_OPEN, this::revoke);
+        assertRefused(InvitationReason.NOT_OPEN, this::resend);
+        assertThat(invite(sam).get(0).outcome()).isEqualTo(InviteOutcome.QUEUED);
+    }
+
+    @Test
+    void expiredInvitationCannotBeRevoked() {
+        container.clock().move(Duration.ofHours(168));
+
+        assertRefused(InvitationReason.NOT_OPEN, this::revoke);
+    }
+
+    @Test
+    void sweepingClosesWhatHasExpiredOnly() {
+        UUID later =
+                company.query("select handle from invitation where recipient = ?", sam).stream()
+                        .map(UUID.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        container.clock().move(Duration.ofHours(168));
+        String ivy = stranger("ivy");
+        invite(ivy);
+
+        database.inTransaction(() -> container.get(InvitationExpiryTimer.class).sweep());
+
+        assertThat(later).isEqualTo(invitation);
+        assertThat(newest("state", sam)).isEqualTo("EXPIRED");
+        assertThat(newest("open_key", sam)).isNull();
+        assertThat(newest("state", ivy)).isEqualTo("PENDING");
+        assertThat(dispatches()).containsExactly(DispatchState.CANCELLED);
+        assertThat(contacts()).isZero();
+    }
+
+    @Test
+    void oneOfManyRevocationsSucceeds() throws Exception {
+        assertThat(atOnce(100, () -> succeeds(this::revoke))).containsOnlyOnce(true);
+    }
+
+    @Nested
+    class Others {
+        @Test
+        void colleagueSeesAndChangesNothing() {
+            as(company.join(MemberKind.COWORKER, "otto@" + company.domain()));
+
+            assertNothingIsThere();
+        }
+
+        @Test
+        void adminOfAnotherAccountSeesAndChangesNothing() {
+            as(new Company(database, container).admin());
+
+            assertNothingIsThere();
+        }
+
+        private void assertNothingIsThere() {
+            assertThat(invitations().find(invitation)).isEmpty();
+            assertThat(invitations().listDispatches(invitation)).isEmpty();
+            assertThat(list(true, null, "")).isEmpty();
+            assertRefused(InvitationReason.NOT_FOUND, InvitationLifeTest.this::resend);
+            assertRefused(InvitationReason.NOT_FOUND, InvitationLifeTest.this::revoke);
+            assertThat(newest("state", sam)).isEqualTo("PENDING");
+        }
+
+        @Test
+        void adminOfTheAccountMayDoBoth() {
+            as(company.admin());
+
+            resend();
+            revoke();
+
+            assertThat(row().state()).isEqualTo(InvitationState.REVOKED);
+        }
+
+        @Test
+        void deactivatedInvitersInvitationGoesToTheAdminWhoSendsItAnew() {
+            Caller admin = company.admin();
+            company.deactivate(company.coworker());
+            as(admin);
+
+            resend();
+
+            assertThat(row().inviterName()).isEqualTo("ada Doe");
+        }
+    }
+
+    private List<String> list(boolean everybodys, InvitationState state, String text) {
+        return page(everybodys, state, text, 0).rows().stream()
+                .map(InvitationRow::recipient)
+                .toList();
+    }
+
+    private Page<InvitationRow> page(
+            boolean everybodys, InvitationState state, String text, int number) {
+        return invitations().list(new InvitationQuery(state, text, everybodys, number, 2));
+    }
+
+    @Nested
+    class Lists {
+        @Test
+        void pagesHoldTheNewestFirst() {
+            container.clock().move(Duration.ofMinutes(1));
+            invite(stranger("b"));
+            container.clock().move(Duration.ofMinutes(1));
+            invite(stranger("c"));
+
+            Page<InvitationRow> first = page(false, null, "", 0);
+
+            assertThat(first.total()).isEqualTo(3);
+            assertThat(first.hasNext()).isTrue();
+            assertThat(first.rows())
+                    .extracting(InvitationRow::recipient)
+                    .containsExactly(stranger("c"), stranger("b"));
+            assertThat(first.rows()).extracting(InvitationRow::dispatch).allMatch(Objects::nonNull);
+            assertThat(page(false, null, "", 1).rows())
+                    .extracting(InvitationRow::recipient)
+                    .containsExactly(sam);
+        }
+
+        @Test
+        void adminSeesEverybodysOnRequest() {
+            as(company.admin());
+
+            assertThat(list(false, null, "")).isEmpty();
+            assertThat(list(true, null, "")).containsExactly(sam);
+            assertThat(page(true, null, "", 0).rows().get(0).inviterName()).isEqualTo("ben Doe");
+        }
+
+        @Test
+        void stateCountsFromTheMomentOfExpiry() {
+            assertThat(list(false, InvitationState.PENDING, "")).containsExactly(sam);
+            assertThat(list(false, InvitationState.EXPIRED, "")).isEmpty();
+
+            container.clock().move(Duration.ofHours(168));
+
+            assertThat(list(false, InvitationState.PENDING, "")).isEmpty();
+            assertThat(list(false, InvitationState.EXPIRED, "")).containsExactly(sam);
+        }
+
+        @Test
+        void textIsLookedForAsItIs() {
+            assertThat(list(false, null, sam.substring(1, 6).toUpperCase(java.util.Locale.ROOT)))
+                    .containsExactly(sam);
+            assertThat(list(false, null, "s%m")).isEmpty();
+            assertThat(list(false, null, "s_m")).isEmpty();
+            assertThat(list(false, null, "' or 1=1 --")).isEmpty();
+        }
+    }
+}
