@@ -3,8 +3,10 @@ package beckon.delivery;
 import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.OutgoingMessage;
 import beckon.shared.TokenSource;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,8 +30,12 @@ public final class DeliveryFixtures {
                 recipient,
                 "en",
                 model("Anna Martin", "Acme", "See you soon"),
-                new TokenSource("invitation", new byte[16], "key"),
+                new TokenSource("invitation", nonce(recipient), "key"),
                 expiresAt);
+    }
+
+    private static byte[] nonce(String recipient) {
+        return Arrays.copyOf(recipient.getBytes(StandardCharsets.UTF_8), 16);
     }
 
     public static Map<String, String> model(String inviter, String account, String message) {

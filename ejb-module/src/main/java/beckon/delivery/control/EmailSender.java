@@ -99,6 +99,7 @@ public class EmailSender {
         Instant checkedAt = clock.instant();
         Set<Long> withdrawn = Set.of();
         MailAnswer trouble = null;
+        MailWriter.Batch batch = mails.beginBatch();
         for (Dispatch dispatch : claimed) {
             Instant now = clock.instant();
             if (trouble == null && checkedAt.plus(UNCHECKED).isBefore(now)) {
@@ -108,7 +109,7 @@ public class EmailSender {
             if (withdrawn.contains(dispatch.id())) {
                 continue;
             }
-            MailAnswer answer = trouble == null ? sendOne(dispatch, connection) : trouble;
+            MailAnswer answer = trouble == null ? sendOne(dispatch, batch, connection) : trouble;
             if (answer.outcome() == Outcome.UNREACHABLE && trouble == null) {
                 LOGGER.log(Level.WARNING, "Mail waits: {0}", answer.words());
                 trouble = answer;
@@ -121,9 +122,10 @@ public class EmailSender {
         return claimed.size();
     }
 
-    private MailAnswer sendOne(Dispatch dispatch, MailConnection connection) {
+    private MailAnswer sendOne(
+            Dispatch dispatch, MailWriter.Batch batch, MailConnection connection) {
         try {
-            return connection.send(mails.write(dispatch));
+            return connection.send(batch.write(dispatch));
         } catch (IllegalArgumentException e) {
             LOGGER.log(Level.WARNING, "Dispatch " + dispatch.id() + " makes no valid mail", e);
             return new MailAnswer(Outcome.REFUSED, 0, "not a valid mail");

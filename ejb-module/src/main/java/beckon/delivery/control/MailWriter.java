@@ -15,6 +15,9 @@ import java.util.Map;
 @ApplicationScoped
 public class MailWriter {
 
+    /** Stands for the link; nobody can type it, because it is taken out of what people type. */
+    private static final String LINK = "\uE000link\uE000";
+
     private MessageTemplates templates;
     private TokenKeys keys;
     private Settings settings;
@@ -28,22 +31,9 @@ public class MailWriter {
         this.settings = settings;
     }
 
-    OutgoingMail write(Dispatch dispatch) {
-        RenderedMail mail =
-                templates.render(
-                        dispatch.template(),
-                        dispatch.language(),
-                        dispatch.model(),
-                        link(dispatch.tokenSource()));
-        return new OutgoingMail(
-                dispatch.messageId(),
-                templates.senderName(dispatch.template(), dispatch.language(), dispatch.model()),
-                mailbox(dispatch.recipient()),
-                mail.subject(),
-                mail.text(),
-                mail.html(),
-                dispatch.language(),
-                Map.of());
+    /** Begins a batch: mails that differ in nothing but the recipient are rendered once. */
+    Batch beginBatch() {
+        return new Batch();
     }
 
     private String link(TokenSource source) {
@@ -55,5 +45,39 @@ public class MailWriter {
     private static String mailbox(String recipient) {
         boolean ascii = recipient.chars().allMatch(c -> c < 0x80);
         return ascii ? recipient : EmailAddress.of(recipient).mailbox();
+    }
+
+    /** Writes mails one after the other. */
+    final class Batch {
+
+        private Dispatch last;
+        private RenderedMail rendered;
+        private String senderName;
+
+        OutgoingMail write(Dispatch dispatch) {
+            if (last == null || !looksLikeLast(dispatch)) {
+                String template = dispatch.template();
+                String language = dispatch.language();
+                rendered = templates.render(template, language, dispatch.model(), LINK);
+                senderName = templates.senderName(template, language, dispatch.model());
+                last = dispatch;
+            }
+            String link = link(dispatch.tokenSource());
+            return new OutgoingMail(
+                    dispatch.messageId(),
+                    senderName,
+                    mailbox(dispatch.recipient()),
+                    rendered.subject(),
+                    rendered.text().replace(LINK, link),
+                    rendered.html().replace(LINK, link),
+                    dispatch.language(),
+                    Map.of());
+        }
+
+        private boolean looksLikeLast(Dispatch dispatch) {
+            return dispatch.template().equals(last.template())
+                    && dispatch.language().equals(last.language())
+                    && dispatch.model().equals(last.model());
+        }
     }
 }

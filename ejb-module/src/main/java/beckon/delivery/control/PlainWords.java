@@ -67,7 +67,9 @@ final class PlainWords {
         // joiners stay: emoji of families and several scripts need them
         boolean joiner = c == 0x200C || c == 0x200D;
         int type = Character.getType(c);
-        return type == Character.FORMAT && !joiner || type == Character.SURROGATE;
+        return type == Character.FORMAT && !joiner
+                || type == Character.SURROGATE
+                || type == Character.PRIVATE_USE;
     }
 
     private static String shortened(String text, int most) {

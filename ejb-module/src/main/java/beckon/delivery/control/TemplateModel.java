@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes and reads what a template's placeholders stand for, as a flat JSON object. */
 final class TemplateModel {
@@ -18,6 +19,8 @@ final class TemplateModel {
 
     private static final JsonGeneratorFactory GENERATORS = JSON.createGeneratorFactory(Map.of());
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+
     private TemplateModel() {}
 
     static String toJson(Map<String, String> model) {
@@ -26,12 +29,17 @@ final class TemplateModel {
             generator.writeStartObject();
             for (Map.Entry<String, String> entry : model.entrySet()) {
                 if (entry.getValue() != null) {
-                    generator.write(entry.getKey(), entry.getValue());
+                    generator.write(entry.getKey(), printable(entry.getValue()));
                 }
             }
             generator.writeEnd();
         }
         return json.toString();
+    }
+
+    /** Without controls, which would take six characters each and mean nothing in a mail. */
+    private static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
     }
 
     static Map<String, String> ofJson(String json) {

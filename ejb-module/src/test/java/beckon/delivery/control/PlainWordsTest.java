@@ -40,7 +40,7 @@ class PlainWordsTest {
 
     @Test
     void nameIsOneLineThatReadsAsItIsWritten() {
-        assertThat(PlainWords.ofName(" Anna\r\nBcc: x\u0000 \u202Egnp\u200B.exe\u2028 "))
+        assertThat(PlainWords.ofName(" Anna\r\nBcc: x\u0000 \u202E\uE000gnp\u200B.exe\u2028 "))
                 .isEqualTo("Anna Bcc: x gnp[.]exe");
         assertThat(PlainWords.ofName("x".repeat(500))).hasSize(120);
         assertThat(PlainWords.ofName(null)).isEmpty();

@@ -11,9 +11,16 @@ class TemplateModelTest {
     @Test
     void anyTextComesBackAsItWas() {
         Map<String, String> model =
-                Map.of("a", "\"\\ \n\t\u0000 <b>{\"x\":1}", "b", "日本 👩‍👩‍👧 \u202E", "c", "");
+                Map.of("a", "\"\\ \n\t <b>{\"x\":1}", "b", "日本 👩‍👩‍👧 \u202E", "c", "");
 
         assertThat(TemplateModel.ofJson(TemplateModel.toJson(model))).isEqualTo(model);
+    }
+
+    @Test
+    void controlsTakeNoRoom() {
+        String json = TemplateModel.toJson(Map.of("a", "x\u0000\u0001\u001By"));
+
+        assertThat(json).isEqualTo("{\"a\":\"x   y\"}");
     }
 
     @Test

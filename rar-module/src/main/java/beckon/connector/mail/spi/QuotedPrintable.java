@@ -16,43 +16,53 @@ final class QuotedPrintable {
     private QuotedPrintable() {}
 
     static void append(StringBuilder body, String text) {
-        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
         int column = 0;
-        for (int i = 0; i < octets.length; i++) {
-            int octet = octets[i] & 0xFF;
-            if (octet == '\n') {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
                 body.append("\r\n");
                 column = 0;
-                continue;
+            } else if (c >= 0x80) {
+                boolean pair =
+                        Character.isHighSurrogate(c)
+                                && i + 1 < text.length()
+                                && Character.isLowSurrogate(text.charAt(i + 1));
+                String character = text.substring(i, pair ? i + 2 : i + 1);
+                for (byte octet : character.getBytes(StandardCharsets.UTF_8)) {
+                    column = appendEncoded(body, octet & 0xFF, column);
+                }
+                i += pair ? 1 : 0;
+            } else if (c != '\r') {
+                column = appendAscii(body, c, column, isLineEnd(text, i + 1));
             }
-            if (octet == '\r') {
-                continue;
-            }
-            boolean literal = isLiteral(octet, column == 0, isLineEnd(octets, i + 1));
-            int width = literal ? 1 : 3;
-            if (column + width > LINE) {
-                body.append("=\r\n");
-                column = 0;
-                literal = literal && octet != '.';
-                width = literal ? 1 : 3;
-            }
-            if (literal) {
-                body.append((char) octet);
-            } else {
-                body.append('=').append(HEX[octet >> 4]).append(HEX[octet & 0xF]);
-            }
-            column += width;
         }
     }
 
-    private static boolean isLiteral(int octet, boolean first, boolean last) {
-        if (octet == ' ' || octet == '\t') {
+    private static int appendAscii(StringBuilder body, char c, int column, boolean last) {
+        boolean full = column + 1 > LINE;
+        boolean first = column == 0 || full;
+        if (!isLiteral(c, first, last)) {
+            return appendEncoded(body, c, column);
+        }
+        body.append(full ? "=\r\n" : "").append(c);
+        return full ? 1 : column + 1;
+    }
+
+    private static int appendEncoded(StringBuilder body, int octet, int column) {
+        boolean full = column + 3 > LINE;
+        body.append(full ? "=\r\n" : "");
+        body.append('=').append(HEX[octet >> 4]).append(HEX[octet & 0xF]);
+        return full ? 3 : column + 3;
+    }
+
+    private static boolean isLiteral(char c, boolean first, boolean last) {
+        if (c == ' ' || c == '\t') {
             return !last;
         }
-        return octet > ' ' && octet <= '~' && octet != '=' && !(first && octet == '.');
+        return c > ' ' && c <= '~' && c != '=' && !(first && c == '.');
     }
 
-    private static boolean isLineEnd(byte[] octets, int next) {
-        return next == octets.length || octets[next] == '\n' || octets[next] == '\r';
+    private static boolean isLineEnd(String text, int next) {
+        return next == text.length() || text.charAt(next) == '\n' || text.charAt(next) == '\r';
     }
 }
