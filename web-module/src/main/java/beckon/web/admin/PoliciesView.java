@@ -1,0 +1,176 @@
+package beckon.web.admin;
+
+import beckon.account.boundary.AccountService;
+import beckon.account.entity.AccountReason;
+import beckon.account.entity.DomainRow;
+import beckon.account.entity.PolicyForm;
+import beckon.account.entity.WhoMayInvite;
+import beckon.shared.RefusalException;
+import beckon.web.shared.Messages;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/** The policies of the account: who may invite, how long an invitation is open, whose domains. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which are serialisable
+public class PoliciesView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int HOURS_OF_A_DAY = 24;
+
+    @Inject private AccountService accounts;
+    @Inject private Messages messages;
+
+    private WhoMayInvite whoMayInvite;
+    private boolean guestsMayInvite;
+    private Integer expiry;
+    private ExpiryUnit expiryUnit;
+    private int version;
+    private String domain = "";
+    private boolean subDomains;
+    private String chosen;
+    private transient List<DomainRow> domains;
+
+    @PostConstruct
+    void load() {
+        PolicyForm policy = accounts.getPolicy();
+        whoMayInvite = policy.whoMayInvite();
+        guestsMayInvite = policy.guestsMayInvite();
+        expiryUnit =
+                policy.expiryHours() % HOURS_OF_A_DAY == 0 ? ExpiryUnit.DAYS : ExpiryUnit.HOURS;
+        expiry = policy.expiryHours() / expiryUnit.hours();
+        version = policy.version();
+    }
+
+    /** Saves who may invite and how long an invitation is open. */
+    public void save() {
+        if (expiry == null) {
+            refuseExpiry();
+            return;
+        }
+        try {
+            accounts.savePolicy(
+                    new PolicyForm(whoMayInvite, guestsMayInvite, expiryHours(), version));
+            messages.info("admin.policies.saved");
+            load();
+        } catch (RefusalException refused) {
+            if (refused.reason() == AccountReason.CHANGED_MEANWHILE) {
+                load();
+            }
+            throw refused;
+        }
+    }
+
+    /** Adds a verified domain. */
+    public void addDomain() {
+        try {
+            accounts.addDomain(domain.strip(), subDomains);
+            messages.info("admin.policies.domain.added", domain.strip());
+            domain = "";
+            subDomains = false;
+            domains = null;
+        } catch (RefusalException refused) {
+            FacesContext.getCurrentInstance().validationFailed();
+            messages.refuseAt("policy-domain", refused);
+        }
+    }
+
+    /** Removes the chosen domain. */
+    public void removeDomain() {
+        accounts.removeDomain(UUID.fromString(chosen));
+        messages.info("admin.policies.domain.removed");
+        domains = null;
+    }
+
+    /** Hours as the boundary wants them; what is far too much stays too much. */
+    private int expiryHours() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) expiry * expiryUnit.hours());
+    }
+
+    private void refuseExpiry() {
+        FacesContext.getCurrentInstance().validationFailed();
+        messages.errorAt("policy-expiry-hours", "admin.policies.expiry.missing");
+    }
+
+    public List<DomainRow> getDomains() {
+        if (domains == null) {
+            domains = accounts.listDomains();
+        }
+        return domains;
+    }
+
+    public WhoMayInvite[] getChoices() {
+        return WhoMayInvite.values();
+    }
+
+    /** Whether what is chosen lets guests invite at all. */
+    public boolean isGuestsConcerned() {
+        return whoMayInvite == WhoMayInvite.EVERYONE;
+    }
+
+    public ExpiryUnit[] getExpiryUnits() {
+        return ExpiryUnit.values();
+    }
+
+    public WhoMayInvite getWhoMayInvite() {
+        return whoMayInvite;
+    }
+
+    public void setWhoMayInvite(WhoMayInvite whoMayInvite) {
+        this.whoMayInvite = whoMayInvite;
+    }
+
+    public boolean isGuestsMayInvite() {
+        return guestsMayInvite;
+    }
+
+    public void setGuestsMayInvite(boolean guestsMayInvite) {
+        this.guestsMayInvite = guestsMayInvite;
+    }
+
+    public Integer getExpiry() {
+        return expiry;
+    }
+
+    public void setExpiry(Integer expiry) {
+        this.expiry = expiry;
+    }
+
+    public ExpiryUnit getExpiryUnit() {
+        return expiryUnit;
+    }
+
+    public void setExpiryUnit(ExpiryUnit expiryUnit) {
+        this.expiryUnit = expiryUnit;
+    }
+
+    public String getDomain() {
+        return domain;
+    }
+
+    public void setDomain(String domain) {
+        this.domain = domain;
+    }
+
+    public boolean isSubDomains() {
+        return subDomains;
+    }
+
+    public void setSubDomains(boolean subDomains) {
+        this.subDomains = subDomains;
+    }
+
+    public String getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(String chosen) {
+        this.chosen = chosen;
+    }
+}

@@ -1,0 +1,225 @@
+package beckon.web.invitation;
+
+import beckon.invitation.boundary.InvitationService;
+import beckon.invitation.entity.InvitationQuery;
+import beckon.invitation.entity.InvitationRow;
+import beckon.invitation.entity.InvitationState;
+import beckon.shared.Page;
+import beckon.web.shared.Messages;
+import beckon.web.shared.SignedInMember;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The list of invitations: one's own, or everybody's for an admin who asks. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which are serialisable
+public class InvitationListView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int SIZE = 25;
+
+    @Inject private InvitationService invitations;
+    @Inject private SignedInMember member;
+    @Inject private Messages messages;
+    @Inject private InvitationWords words;
+
+    private InvitationState state;
+    private String text = "";
+    private boolean everybodys;
+    private int number = 1;
+    private UUID chosen;
+    private transient Page<InvitationRow> page;
+
+    /** Lists anew, from the first page on. */
+    public void search() {
+        number = 1;
+        refresh();
+    }
+
+    /** Reads the list anew. */
+    public void refresh() {
+        page = null;
+    }
+
+    /** Sends the chosen invitation with a new link. */
+    public void resend() {
+        InvitationRow row = chosenRow();
+        invitations.resend(row.handle());
+        messages.info("invitation.list.resent", row.recipient());
+        refresh();
+    }
+
+    /** Withdraws the chosen invitation. */
+    public void revoke() {
+        InvitationRow row = chosenRow();
+        invitations.revoke(row.handle());
+        messages.info("invitation.list.revoked", row.recipient());
+        refresh();
+    }
+
+    private InvitationRow chosenRow() {
+        return invitations
+                .find(chosen)
+                .orElseThrow(
+                        () ->
+                                new beckon.shared.RefusalException(
+                                        beckon.invitation.entity.InvitationReason.NOT_FOUND));
+    }
+
+    public Page<InvitationRow> getPage() {
+        if (page == null) {
+            page =
+                    invitations.list(
+                            new InvitationQuery(
+                                    state,
+                                    text.strip(),
+                                    isEverybodys(),
+                                    Math.max(0, number - 1),
+                                    SIZE));
+        }
+        return page;
+    }
+
+    public List<InvitationState> getStates() {
+        return List.of(InvitationState.values());
+    }
+
+    /** Whether some mail on this page is still on its way. */
+    public boolean isUnderWay() {
+        return getPage().rows().stream().anyMatch(words::isUnderWay);
+    }
+
+    /** Whether nobody has been invited yet at all. */
+    public boolean isUntouched() {
+        return getPage().total() == 0 && !isFiltered();
+    }
+
+    public boolean isFiltered() {
+        return state != null || !text.isBlank();
+    }
+
+    /** Whether an invitation can be sent anew. */
+    public boolean isResendable(InvitationRow row) {
+        return row.state() == InvitationState.PENDING || row.state() == InvitationState.EXPIRED;
+    }
+
+    public boolean isRevocable(InvitationRow row) {
+        return row.state().isOpen();
+    }
+
+    /** The address of this list with another filter. */
+    public String addressOf(InvitationState other) {
+        return address(other, isEverybodys(), 1);
+    }
+
+    /** The address of one's own list or of everybody's. */
+    public String addressFor(boolean everybody) {
+        return address(state, everybody, 1);
+    }
+
+    /** The address of another page of this list. */
+    public String addressAt(int other) {
+        return address(state, isEverybodys(), other);
+    }
+
+    private String address(InvitationState of, boolean everybody, int at) {
+        var address = new StringBuilder("/invitation/list?");
+        if (of != null) {
+            address.append("state=").append(of).append('&');
+        }
+        if (!text.isBlank()) {
+            address.append("q=")
+                    .append(URLEncoder.encode(text.strip(), StandardCharsets.UTF_8))
+                    .append('&');
+        }
+        if (everybody) {
+            address.append("of=everybody&");
+        }
+        if (at > 1) {
+            address.append("page=").append(at).append('&');
+        }
+        return address.substring(0, address.length() - 1);
+    }
+
+    public int getFirst() {
+        return (number - 1) * SIZE + 1;
+    }
+
+    public int getLast() {
+        return (number - 1) * SIZE + getPage().rows().size();
+    }
+
+    public InvitationState getState() {
+        return state;
+    }
+
+    public String getStateName() {
+        return state == null ? null : state.name();
+    }
+
+    /** Takes a filter from the address; an unknown one filters nothing. */
+    public void setStateName(String name) {
+        state =
+                getStates().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = Objects.requireNonNullElse(text, "");
+    }
+
+    public boolean isEverybodys() {
+        return everybodys && member.isAdmin();
+    }
+
+    public String getOf() {
+        return everybodys ? "everybody" : null;
+    }
+
+    public void setOf(String of) {
+        everybodys = "everybody".equals(of);
+    }
+
+    public String getNumber() {
+        return String.valueOf(number);
+    }
+
+    /** Takes a page from the address; what is no number is the first page. */
+    public void setNumber(String typed) {
+        number = typed != null && typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
+    }
+
+    public int getNext() {
+        return number + 1;
+    }
+
+    public int getPrevious() {
+        return number - 1;
+    }
+
+    public String getChosen() {
+        return chosen == null ? "" : chosen.toString();
+    }
+
+    /** Takes the handle of a row; what is none is treated like an unknown one. */
+    public void setChosen(String handle) {
+        try {
+            chosen = UUID.fromString(handle);
+        } catch (IllegalArgumentException invalid) {
+            chosen = new UUID(0, 0);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package beckon.web.invitation;
+
+import beckon.delivery.entity.DispatchRow;
+import beckon.delivery.entity.DispatchState;
+import beckon.invitation.entity.InvitationRow;
+import beckon.invitation.entity.InvitationState;
+import beckon.invitation.entity.InviteByEmail;
+import beckon.invitation.entity.InviteOutcome;
+import beckon.invitation.entity.InviteResult;
+import beckon.invitation.entity.RecipientPreview;
+import beckon.shared.RefusalException;
+import beckon.web.shared.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What the screens say of an invitation, of its mail and of what became of a recipient. */
+@Named
+@ApplicationScoped
+public class InvitationWords {
+    private static final Set<Integer> EXPLAINED =
+            Set.of(421, 450, 451, 452, 550, 551, 552, 553, 554);
+
+    @Inject private Messages messages;
+
+    /** What a chip of the dialog says and how it looks. */
+    Map<String, Object> chip(RecipientPreview preview) {
+        boolean good = preview.outcome() == InviteOutcome.QUEUED;
+        return Map.of(
+                "typed",
+                preview.typed(),
+                "tone",
+                good ? lower(preview.kind()) : tone(preview.outcome()),
+                "words",
+                good ? kind(preview.kind()) : chipWords(preview),
+                "good",
+                good);
+    }
+
+    /** What a person who does not see the field is told. */
+    String gathered(Recipients gathered, java.util.List<RecipientPreview> previews) {
+        if (!gathered.repeated().isEmpty()) {
+            return messages.text("invitation.byEmail.repeated", gathered.repeated().get(0));
+        }
+        long good = previews.stream().filter(p -> p.outcome() == InviteOutcome.QUEUED).count();
+        return messages.text("invitation.byEmail.gathered", previews.size(), good);
+    }
+
+    String tooMany(Recipients gathered) {
+        return messages.text(
+                "invitation.byEmail.tooMany",
+                InviteByEmail.MAX_RECIPIENTS,
+                gathered.wanted(),
+                gathered.left().size());
+    }
+
+    /** A row of the dialog's result; {@code known} is the invitation that was there before. */
+    ResultRow result(InviteResult result, InvitationRow known) {
+        return new ResultRow(
+                result.recipient(),
+                result.outcome(),
+                result.invitationId(),
+                result.kind(),
+                resultWords(result, known),
+                result.outcome() == InviteOutcome.ALREADY_INVITED && result.invitationId() != null);
+    }
+
+    /** What has become of the mail, for the script that keeps the dialog's result up to date. */
+    Map<String, Object> mail(InvitationRow row) {
+        return Map.of(
+                "id", row.handle().toString(),
+                "words", mailState(row),
+                "tone", mailTone(row),
+                "underWay", isUnderWay(row));
+    }
+
+    public String kind(Enum<?> kind) {
+        return kind == null ? "" : messages.text("shared.kind." + kind.name());
+    }
+
+    /** The state in one or two words. */
+    public String state(InvitationState state) {
+        return messages.text("invitation.state." + state.name());
+    }
+
+    /** The look of a state's tag. */
+    public String stateTone(InvitationState state) {
+        return switch (state) {
+            case PENDING -> "note";
+            case ACCEPTED -> "good";
+            case DECLINED -> "warn";
+            case REVOKED, EXPIRED -> "waiting";
+        };
+    }
+
+    /** What has become of the mail, in one or two words. */
+    public String mailState(InvitationRow row) {
+        DispatchRow mail = row.dispatch();
+        return messages.text("invitation.mail." + (mail == null ? "NONE" : mail.state().name()));
+    }
+
+    /** The look of the mail's tag. */
+    public String mailTone(InvitationRow row) {
+        if (row.dispatch() == null) {
+            return "waiting";
+        }
+        return switch (row.dispatch().state()) {
+            case QUEUED, SENDING -> "note";
+            case SENT, DELIVERED -> "good";
+            case DELAYED -> "warn";
+            case FAILED -> "bad";
+            case CANCELLED -> "waiting";
+        };
+    }
+
+    /** Why the mail is late or has failed, in words; empty otherwise. */
+    public String mailReason(InvitationRow row) {
+        DispatchRow mail = row.dispatch();
+        if (mail == null
+                || mail.state() != DispatchState.DELAYED && mail.state() != DispatchState.FAILED) {
+            return "";
+        }
+        return messages.text("invitation.mail.answer." + answerKey(mail.answerCode()));
+    }
+
+    /** Whether something is still going to happen to the mail by itself. */
+    public boolean isUnderWay(InvitationRow row) {
+        if (row.dispatch() == null || row.state() != InvitationState.PENDING) {
+            return false;
+        }
+        return switch (row.dispatch().state()) {
+            case QUEUED, SENDING, DELAYED -> true;
+            case SENT, DELIVERED, FAILED, CANCELLED -> false;
+        };
+    }
+
+    /** A day, as the reader's language writes it. */
+    public String day(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale())
+                .format(moment.atZone(ZoneOffset.UTC));
+    }
+
+    /** A moment in UTC; the page's script shows it in the reader's own time. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale())
+                        .format(moment.atZone(ZoneOffset.UTC))
+                + " UTC";
+    }
+
+    /** The icon of a row in the dialog's result. */
+    public String icon(String tone) {
+        return switch (tone) {
+            case "good" -> "pi-check-circle";
+            case "warn" -> "pi-clock";
+            case "bad" -> "pi-exclamation-circle";
+            default -> "pi-info-circle";
+        };
+    }
+
+    private String chipWords(RecipientPreview preview) {
+        return messages.text("invitation.byEmail.chip." + preview.outcome());
+    }
+
+    private String resultWords(InviteResult result, InvitationRow known) {
+        if (result.reason() != null) {
+            return messages.words(new RefusalException(result.reason()));
+        }
+        if (known != null) {
+            return messages.text(
+                    "invitation.byEmail.result.ALREADY_INVITED.by",
+                    day(known.createdAt()),
+                    known.inviterName());
+        }
+        String key = "invitation.byEmail.result." + result.outcome();
+        return result.outcome() == InviteOutcome.QUEUED
+                ? messages.text(key + "." + result.kind())
+                : messages.text(key);
+    }
+
+    private static String answerKey(Integer code) {
+        if (code == null) {
+            return "none";
+        }
+        if (EXPLAINED.contains(code)) {
+            return code.toString();
+        }
+        return code >= 500 ? "refused" : "later";
+    }
+
+    private static String tone(InviteOutcome outcome) {
+        return switch (outcome) {
+            case QUEUED -> "good";
+            case ALREADY_MEMBER, SELF -> "note";
+            case ALREADY_INVITED -> "warn";
+            case INVALID, REFUSED, LIMIT -> "bad";
+        };
+    }
+
+    private static String lower(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+}

@@ -1,0 +1,227 @@
+package beckon.web.invitation;
+
+import beckon.delivery.entity.RenderedMail;
+import beckon.invitation.boundary.InvitationService;
+import beckon.invitation.entity.InviteAs;
+import beckon.invitation.entity.InviteByEmail;
+import beckon.invitation.entity.InviteOutcome;
+import beckon.invitation.entity.InviteResult;
+import beckon.invitation.entity.RecipientPreview;
+import beckon.shared.RefusalException;
+import beckon.web.shared.Messages;
+import beckon.web.shared.SignedInMember;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.primefaces.PrimeFaces;
+import org.primefaces.shaded.json.JSONArray;
+
+/**
+ * The dialog "Invite people by email". The browser keeps what is being typed and asks here what
+ * would become of it; only {@link #send()} changes anything.
+ */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which are serialisable
+public class InviteByEmailView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject private InvitationService invitations;
+    @Inject private SignedInMember member;
+    @Inject private Messages messages;
+    @Inject private InvitationWords words;
+
+    private String recipients = "";
+    private String added = "";
+    private String message = "";
+    private String language;
+    private InviteAs inviteAs = InviteAs.AUTOMATIC;
+    private String draft;
+    private String sentDraft;
+    private String title;
+    private List<ResultRow> results = List.of();
+
+    /** What would become of each recipient, what there is no room for, and why. */
+    public void check() {
+        Recipients gathered = gather(InviteByEmail.MAX_RECIPIENTS);
+        try {
+            List<RecipientPreview> previews = invitations.preview(gathered.accepted(), inviteAs);
+            answer("chips", new JSONArray(previews.stream().map(words::chip).toList()));
+            answer("left", String.join(", ", gathered.left()));
+            answer("words", words.gathered(gathered, previews));
+            answer("problem", gathered.left().isEmpty() ? "" : words.tooMany(gathered));
+        } catch (RefusalException refused) {
+            answer("problem", messages.words(refused));
+        }
+    }
+
+    /** Shows the mail as the first good recipient would get it. */
+    public void preview() {
+        try {
+            RenderedMail mail = invitations.previewMail(command());
+            answer("subject", mail.subject());
+            answer("html", mail.html());
+            answer("text", mail.text());
+        } catch (RefusalException refused) {
+            answer("problem", messages.words(refused));
+        } catch (ConstraintViolationException violated) {
+            answer("problem", words(violated));
+        }
+    }
+
+    /** Sends what was drafted, once, however often it is asked to. */
+    public synchronized void send() {
+        if (sentDraft == null || !Objects.equals(draft, sentDraft)) {
+            try {
+                settle(invitations.inviteByEmail(command()));
+            } catch (RefusalException refused) {
+                refuse(messages.words(refused));
+                return;
+            } catch (ConstraintViolationException violated) {
+                refuse(words(violated));
+                return;
+            }
+        }
+        answer("sent", true);
+        answer("title", title);
+    }
+
+    /** Sends an invitation anew that somebody has already. */
+    public void resend(ResultRow row) {
+        try {
+            invitations.resend(row.invitation());
+            replace(row, row.sentAgain(messages.text("invitation.byEmail.result.sentAgain")));
+        } catch (RefusalException refused) {
+            replace(row, row.refused(messages.words(refused)));
+        }
+    }
+
+    /** Tells what has become of the mails since. */
+    public void watch() {
+        answer(
+                "mails",
+                new JSONArray(
+                        results.stream()
+                                .filter(ResultRow::isQueued)
+                                .map(row -> invitations.find(row.invitation()))
+                                .flatMap(Optional::stream)
+                                .map(words::mail)
+                                .toList()));
+    }
+
+    private void settle(List<InviteResult> outcomes) {
+        results = outcomes.stream().map(this::row).toList();
+        title = messages.text("invitation.byEmail.title.sent", getInvited().size());
+        sentDraft = draft;
+    }
+
+    private ResultRow row(InviteResult result) {
+        return result.outcome() == InviteOutcome.ALREADY_INVITED && result.invitationId() != null
+                ? words.result(result, invitations.find(result.invitationId()).orElse(null))
+                : words.result(result, null);
+    }
+
+    private void replace(ResultRow old, ResultRow now) {
+        results = results.stream().map(row -> row.equals(old) ? now : row).toList();
+    }
+
+    private InviteByEmail command() {
+        return new InviteByEmail(
+                gather(Integer.MAX_VALUE).accepted(), message.strip(), language, inviteAs);
+    }
+
+    private Recipients gather(int most) {
+        List<String> present = recipients.lines().filter(line -> !line.isBlank()).toList();
+        return Recipients.gather(
+                present, added.isBlank() ? List.of() : invitations.parseRecipients(added), most);
+    }
+
+    private void refuse(String why) {
+        answer("sent", false);
+        answer("problem", why);
+    }
+
+    private static String words(ConstraintViolationException violated) {
+        return violated.getConstraintViolations().stream()
+                .map(ConstraintViolation::getMessage)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void answer(String name, Object value) {
+        PrimeFaces.current().ajax().addCallbackParam(name, value);
+    }
+
+    /** Those who will get a mail. */
+    public List<ResultRow> getInvited() {
+        return results.stream().filter(ResultRow::isQueued).toList();
+    }
+
+    /** Those of whom there is something to say. */
+    public List<ResultRow> getOthers() {
+        return results.stream().filter(row -> !row.isQueued()).toList();
+    }
+
+    public Map<String, Integer> getLimits() {
+        return Map.of("recipients", InviteByEmail.MAX_RECIPIENTS, "message", 1000);
+    }
+
+    public String getRecipients() {
+        return recipients;
+    }
+
+    public void setRecipients(String recipients) {
+        this.recipients = Objects.requireNonNullElse(recipients, "");
+    }
+
+    public String getAdded() {
+        return added;
+    }
+
+    public void setAdded(String added) {
+        this.added = Objects.requireNonNullElse(added, "");
+    }
+
+    public String getMessage() {
+        return message;
+    }
+
+    public void setMessage(String message) {
+        this.message = Objects.requireNonNullElse(message, "");
+    }
+
+    public String getLanguage() {
+        return language == null ? member.getAccount().language() : language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public InviteAs getInviteAs() {
+        return inviteAs;
+    }
+
+    public void setInviteAs(InviteAs inviteAs) {
+        this.inviteAs = inviteAs;
+    }
+
+    public InviteAs[] getKinds() {
+        return InviteAs.values();
+    }
+
+    public String getDraft() {
+        return draft;
+    }
+
+    public void setDraft(String draft) {
+        this.draft = draft;
+    }
+}

@@ -1,0 +1,63 @@
+package beckon.web.signup;
+
+import beckon.invitation.entity.Offer;
+import beckon.person.boundary.PersonService;
+import beckon.person.entity.Profile;
+import beckon.shared.EmailAddress;
+import beckon.web.security.ReturnPath;
+import beckon.web.security.SignIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Who is looking at an offer: nobody yet, the invitee, or somebody else. */
+@Named
+@RequestScoped
+public class InviteeView {
+    @Inject private PersonService persons;
+    @Inject private SignIn signIn;
+    @Inject private HttpServletRequest request;
+
+    private Profile profile;
+
+    public boolean isSignedIn() {
+        return request.getUserPrincipal() != null && signIn.current().isPresent();
+    }
+
+    public Profile getProfile() {
+        if (profile == null && isSignedIn()) {
+            profile = persons.getProfile();
+        }
+        return profile;
+    }
+
+    boolean isInvitee(Offer offer) {
+        return isSignedIn() && key(getProfile().email()).equals(key(offer.recipient()));
+    }
+
+    boolean isSomebodyElse(Offer offer) {
+        return isSignedIn() && !isInvitee(offer);
+    }
+
+    /** Where to sign in so as to come back to the offer. */
+    String signInPage(String token) {
+        return new ReturnPath("/join/" + token).signInPage();
+    }
+
+    /** An address that its owner recognises and nobody else can use. */
+    public static String masked(String email) {
+        int at = email.lastIndexOf('@');
+        int first = email.offsetByCodePoints(0, 1);
+        return at <= 0 ? "…" : email.substring(0, Math.min(first, at)) + "…" + email.substring(at);
+    }
+
+    private static Optional<String> key(String email) {
+        try {
+            return Optional.of(EmailAddress.of(email).key());
+        } catch (IllegalArgumentException invalid) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package beckon.web.signup;
+
+/** Where an invitee stands between the link and the account. */
+public enum SignUpStep {
+    /** The link opens nothing any more, or never did. */
+    CLOSED,
+    OFFER,
+    DECLINE,
+    DECLINED,
+    AGE,
+    TOO_YOUNG,
+    ABOUT,
+    TERMS;
+
+    private static final int STEPS = 4;
+
+    /** How many of the four bars are filled; 0 outside the wizard. */
+    public int getNumber() {
+        return switch (this) {
+            case OFFER -> 1;
+            case AGE -> 2;
+            case ABOUT -> 3;
+            case TERMS -> STEPS;
+            case CLOSED, DECLINE, DECLINED, TOO_YOUNG -> 0;
+        };
+    }
+}

@@ -1,0 +1,420 @@
+package beckon.web.signup;
+
+import beckon.invitation.boundary.OfferService;
+import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.Offer;
+import beckon.invitation.entity.OfferState;
+import beckon.person.boundary.PersonService;
+import beckon.person.entity.PersonReason;
+import beckon.shared.Reason;
+import beckon.shared.RefusalException;
+import beckon.signup.boundary.SignUpService;
+import beckon.signup.entity.SignUpForm;
+import beckon.signup.entity.SignUpReason;
+import beckon.web.security.SignIn;
+import beckon.web.shared.LocaleView;
+import beckon.web.shared.Messages;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.Validator;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/**
+ * The way from an invitation's link to an account: the offer, then age, person and documents.
+ *
+ * <p>Each step is entered by passing the one before; what an address says plays no part.
+ */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which are serialisable
+public class SignUpView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String HOME = "/";
+    private static final int LONGEST_TOKEN = 200;
+
+    @Inject private OfferService offers;
+    @Inject private SignUpService signUps;
+    @Inject private PersonService persons;
+    @Inject private SignIn signIn;
+    @Inject private InviteeView invitee;
+    @Inject private BirthDateView birthDate;
+    @Inject private AgeRefusals ageRefusals;
+    @Inject private LocaleView locales;
+    @Inject private Messages messages;
+    @Inject private Validator validator;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String token;
+
+    private SignUpStep step = SignUpStep.OFFER;
+    private Instant ageAttestedAt;
+    private final Newcomer newcomer = new Newcomer();
+    private int strength = -1;
+    private String termsVersion;
+    private boolean agreed;
+    private boolean finished;
+    private transient Offer offer;
+
+    /** Looks at the offer, which changes nothing; at the start of each request. */
+    public void look() {
+        offer = offers.look(usable(token));
+        if (offer.state() != OfferState.OPEN) {
+            if (step != SignUpStep.DECLINED) {
+                step = SignUpStep.CLOSED;
+            }
+            return;
+        }
+        locales.suggest(offer.language());
+        if (ageRefusals.contains(offer.invitation())) {
+            step = SignUpStep.TOO_YOUNG;
+        }
+    }
+
+    /** Takes the offer: at once, by signing in, or by signing up. */
+    public void accept() {
+        if (!isAt(SignUpStep.OFFER) || invitee.isSomebodyElse(offer)) {
+            return;
+        }
+        if (invitee.isInvitee(offer)) {
+            signUps.acceptAsMember(token, signIn.current().orElseThrow());
+            welcome("signup.welcome.back", invitee.getProfile().firstName(), offer.accountName());
+        } else if (offer.hasSignIn()) {
+            Faces.redirect(invitee.signInPage(token));
+        } else {
+            step = SignUpStep.AGE;
+        }
+    }
+
+    /** Signs the other person out, so that the invitee can go on. */
+    public void switchPerson() {
+        signIn.signOut();
+        Faces.redirect(offer.hasSignIn() ? invitee.signInPage(token) : "/join/" + token);
+    }
+
+    /** Asks whether the offer is to be declined. */
+    public void askDecline() {
+        if (isAt(SignUpStep.OFFER)) {
+            step = SignUpStep.DECLINE;
+        }
+    }
+
+    /** Declines the offer for good. */
+    public void decline() {
+        if (isAt(SignUpStep.DECLINE)) {
+            offers.decline(token);
+            step = SignUpStep.DECLINED;
+        }
+    }
+
+    /** Goes on from the date of birth, which is forgotten at once. */
+    public void confirmAge() {
+        if (!isAt(SignUpStep.AGE)) {
+            return;
+        }
+        if (ageAttestedAt == null && !attest()) {
+            FacesContext.getCurrentInstance().validationFailed();
+            return;
+        }
+        step = SignUpStep.ABOUT;
+    }
+
+    /** Goes on from name and password. */
+    public void confirmPerson() {
+        if (!isAt(SignUpStep.ABOUT)) {
+            return;
+        }
+        boolean right =
+                isValid("sign-up-first-name", "firstName", newcomer.getFirstName())
+                        & isValid("sign-up-last-name", "lastName", newcomer.getLastName())
+                        & isValid("sign-up-company", "company", newcomer.getCompany())
+                        & isPasswordGood();
+        if (right) {
+            showTerms();
+        } else {
+            newcomer.forgetPasswords();
+            strength = -1;
+            FacesContext.getCurrentInstance().validationFailed();
+        }
+    }
+
+    /** Estimates the password while it is typed. */
+    public void measure() {
+        strength =
+                newcomer.hasPassword()
+                        ? persons.passwordStrength(newcomer.getPassword(), contextWords())
+                        : -1;
+    }
+
+    /** Makes the account; once, however often it is asked to. */
+    public synchronized void finish() {
+        if (finished) {
+            Faces.redirect(HOME);
+            return;
+        }
+        if (!isAt(SignUpStep.TERMS)) {
+            return;
+        }
+        if (!agreed) {
+            refuse("sign-up-agreed", SignUpReason.TERMS_NOT_ACCEPTED);
+            return;
+        }
+        if (!newcomer.hasPassword()) {
+            step = SignUpStep.ABOUT;
+            messages.errorAt("sign-up-password", "signup.about.password.again");
+            return;
+        }
+        try {
+            UUID session = signUps.signUp(form());
+            finished = true;
+            newcomer.forgetPasswords();
+            signIn.enter(session);
+            welcome("signup.welcome", newcomer.getFirstName(), offer.accountName());
+        } catch (RefusalException refused) {
+            goBackFor(refused);
+        }
+    }
+
+    /** One step back; what was filled in is kept. */
+    public void back() {
+        step =
+                switch (step) {
+                    case TERMS -> SignUpStep.ABOUT;
+                    case ABOUT -> SignUpStep.AGE;
+                    case AGE, DECLINE -> SignUpStep.OFFER;
+                    default -> step;
+                };
+    }
+
+    private boolean isAt(SignUpStep expected) {
+        if (offer.state() != OfferState.OPEN || step != expected) {
+            return false;
+        }
+        return step != SignUpStep.AGE || !invitee.isSomebodyElse(offer);
+    }
+
+    private boolean attest() {
+        if (!birthDate.isComplete()) {
+            messages.errorAt("sign-up-" + birthDate.getOrder().get(0), "signup.age.missing");
+            return false;
+        }
+        if (birthDate.date().isEmpty()) {
+            messages.errorAt("sign-up-" + birthDate.getOrder().get(0), "signup.age.invalid");
+            return false;
+        }
+        try {
+            ageAttestedAt = signUps.attestAge(birthDate.date().get(), birthDate.zone());
+            return true;
+        } catch (RefusalException refused) {
+            if (refused.reason() == SignUpReason.TOO_YOUNG) {
+                ageRefusals.add(offer.invitation());
+                step = SignUpStep.TOO_YOUNG;
+            } else {
+                messages.refuseAt("sign-up-" + birthDate.getOrder().get(0), refused);
+            }
+            return false;
+        }
+    }
+
+    private boolean isValid(String input, String property, String value) {
+        var violations = validator.validateValue(SignUpForm.class, property, value.strip());
+        violations.forEach(violation -> complain(input, violation.getMessage()));
+        return violations.isEmpty();
+    }
+
+    private boolean isPasswordGood() {
+        if (!newcomer.hasPassword()) {
+            messages.errorAt("sign-up-password", "signup.about.password.missing");
+            return false;
+        }
+        try {
+            signUps.checkPassword(
+                    token, newcomer.getPassword(), newcomer.getFirstName(), newcomer.getLastName());
+        } catch (RefusalException refused) {
+            messages.refuseAt("sign-up-password", refused);
+            return false;
+        }
+        if (!newcomer.isConfirmed()) {
+            refuse("sign-up-confirmation", SignUpReason.PASSWORDS_DIFFER);
+            return false;
+        }
+        return true;
+    }
+
+    private void showTerms() {
+        step = SignUpStep.TERMS;
+        agreed = false;
+        termsVersion = signUps.getTerms(locales.getLanguage()).version();
+    }
+
+    /** Leads to the step where what was refused can be put right. */
+    private void goBackFor(RefusalException refused) {
+        FacesContext.getCurrentInstance().validationFailed();
+        Reason reason = refused.reason();
+        if (reason == SignUpReason.TERMS_CHANGED) {
+            showTerms();
+            messages.refuseAt("sign-up-agreed", refused);
+        } else if (reason == SignUpReason.AGE_NOT_ATTESTED) {
+            ageAttestedAt = null;
+            step = SignUpStep.AGE;
+            messages.refuse(refused);
+        } else if (reason == SignUpReason.SIGN_IN_INSTEAD
+                || reason == PersonReason.ALREADY_REGISTERED) {
+            step = SignUpStep.OFFER;
+            messages.refuse(refused);
+        } else if (reason instanceof PersonReason) {
+            step = SignUpStep.ABOUT;
+            messages.refuseAt("sign-up-password", refused);
+        } else if (reason instanceof InvitationReason) {
+            look();
+        } else {
+            messages.refuse(refused);
+        }
+    }
+
+    private SignUpForm form() {
+        return newcomer.form(
+                token,
+                ageAttestedAt,
+                locales.getLanguage(),
+                termsVersion,
+                signIn.remote(),
+                signIn.userAgent());
+    }
+
+    private List<String> contextWords() {
+        List<String> words = new ArrayList<>();
+        words.add(offer.recipient());
+        words.add(offer.accountName());
+        words.add(newcomer.getFirstName());
+        words.add(newcomer.getLastName());
+        words.removeIf(word -> word == null || word.isBlank());
+        return words;
+    }
+
+    private void welcome(String key, Object... arguments) {
+        Faces.getFlash().setKeepMessages(true);
+        messages.info(key, arguments);
+        Faces.redirect(HOME);
+    }
+
+    private void refuse(String input, Reason reason) {
+        FacesContext.getCurrentInstance().validationFailed();
+        messages.refuseAt(input, new RefusalException(reason));
+    }
+
+    private static void complain(String input, String words) {
+        FacesContext.getCurrentInstance()
+                .addMessage(input, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+    }
+
+    private static String usable(String token) {
+        return token == null || token.length() > LONGEST_TOKEN ? "" : token;
+    }
+
+    public Offer getOffer() {
+        return offer;
+    }
+
+    /** The address of the invitee, for the person who is signed in as somebody else. */
+    public String getMaskedRecipient() {
+        return InviteeView.masked(offer.recipient());
+    }
+
+    public boolean isForInvitee() {
+        return invitee.isInvitee(offer);
+    }
+
+    public boolean isForSomebodyElse() {
+        return invitee.isSomebodyElse(offer);
+    }
+
+    public SignUpStep getStep() {
+        return step;
+    }
+
+    public String getStepName() {
+        return step.name();
+    }
+
+    /** Whether the age is settled, so that it is not asked for again. */
+    public boolean isAgeAttested() {
+        return ageAttestedAt != null;
+    }
+
+    public Newcomer getNewcomer() {
+        return newcomer;
+    }
+
+    public int getStrength() {
+        return strength;
+    }
+
+    public boolean isAgreed() {
+        return agreed;
+    }
+
+    public void setAgreed(boolean agreed) {
+        this.agreed = agreed;
+    }
+
+    /** The key of what the offer says. */
+    public String getOfferWords() {
+        return isForInvitee() ? "signup.offer.words.member" : "signup.offer.words";
+    }
+
+    /** The key of what accepting leads to. */
+    public String getNextWords() {
+        if (isForInvitee()) {
+            return "signup.offer.next.atOnce";
+        }
+        return offer.hasSignIn() ? "signup.offer.next.signIn" : "signup.offer.next.signUp";
+    }
+
+    /** The key of a strength's name. */
+    public String getStrengthWords() {
+        return "signup.about.strength." + strength;
+    }
+
+    public List<String> getDocuments() {
+        return List.of("terms-of-service", "privacy-notice", "acceptable-use-policy");
+    }
+
+    public String getClosedIcon() {
+        return switch (step) {
+            case DECLINED -> "pi-check";
+            case TOO_YOUNG -> "pi-calendar";
+            default -> offer.state() == OfferState.USED ? "pi-check" : "pi-clock";
+        };
+    }
+
+    /** The key of what a page says on which there is nothing to do. */
+    public String getClosedWords() {
+        return switch (step) {
+            case DECLINED -> "signup.declined.words";
+            case TOO_YOUNG -> "signup.tooYoung.words";
+            default -> "signup.closed." + offer.state();
+        };
+    }
+
+    /** Whether whoever reads this may well have a sign-in. */
+    public boolean isSignInOffered() {
+        return step == SignUpStep.CLOSED && offer.state() == OfferState.USED;
+    }
+
+    /** The key of this page's title and heading. */
+    public String getTitle() {
+        String state = step == SignUpStep.CLOSED ? "." + Objects.toString(offer.state()) : "";
+        return messages.text("signup.title." + step + state);
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * The list of invitations: shows moments in the reader's own time, asks before revoking, and looks
+ * again, ever more seldom, while some mail is on its way.
+ */
+(() => {
+  'use strict';
+
+  const FIRST = 3000;
+  const LONGEST = 30000;
+  const GIVE_UP = 15 * 60 * 1000;
+  const byId = id => document.getElementById(id);
+  const begun = Date.now();
+  const lang = document.documentElement.lang;
+  const locale = navigator.languages.find(each => each.split('-')[0] === lang && each !== lang) || (lang === 'en' ? 'en-GB' : lang);
+  let wait = FIRST;
+  let timer = 0;
+
+  const formats = {
+    day: {day: 'numeric', month: 'short', year: 'numeric'},
+    moment: {day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit'},
+  };
+
+  function showTimes() {
+    document.querySelectorAll('time[data-time]').forEach(time => {
+      const moment = new Date(time.dateTime);
+      if (Number.isNaN(moment.getTime())) return;
+      time.textContent = new Intl.DateTimeFormat(locale, formats[time.dataset.time]).format(moment);
+    });
+  }
+
+  function isUnderWay() {
+    const table = byId('invitation-table');
+    return table && table.dataset.underWay === 'true';
+  }
+
+  function plan() {
+    clearTimeout(timer);
+    if (isUnderWay() && Date.now() - begun < GIVE_UP) timer = setTimeout(look, wait);
+  }
+
+  function look() {
+    const busy = document.hidden || document.querySelector('dialog[open]');
+    if (busy) {
+      plan();
+      return;
+    }
+    wait = Math.min(wait * 1.5, LONGEST);
+    window.refreshInvitations();
+  }
+
+  function refreshed() {
+    showTimes();
+    plan();
+  }
+
+  function searched() {
+    window.beckon.lived('invitation-search');
+    refreshed();
+  }
+
+  function stop() {
+    clearTimeout(timer);
+  }
+
+  function choose(handle) {
+    byId('invitation-chosen').value = handle;
+  }
+
+  function revoked() {
+    window.beckon.close('revoke-invitation');
+    wait = FIRST;
+    refreshed();
+    byId('content').focus({preventScroll: true});
+  }
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest('button[data-resend], button[data-revoke]');
+    if (!button) return;
+    if (button.dataset.resend) {
+      choose(button.dataset.resend);
+      button.disabled = true;
+      wait = FIRST;
+      window.resendInvitation();
+    } else {
+      choose(button.dataset.revoke);
+      const question = byId('revoke-invitation-question');
+      question.textContent = question.dataset.question.replace('{0}', button.dataset.recipient);
+      window.beckon.open('revoke-invitation');
+    }
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && isUnderWay()) window.refreshInvitations();
+  });
+
+  window.beckonInvitationList = {refreshed, searched, revoked, stop};
+  refreshed();
+})();

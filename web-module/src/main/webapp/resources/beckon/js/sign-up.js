@@ -1,0 +1,120 @@
+/*
+ * The sign-up wizard: moves from step to step without a new page, so that the browser's own Back
+ * goes one step back; without this script every button works as well.
+ */
+(() => {
+  'use strict';
+
+  const byId = id => document.getElementById(id);
+  const root = () => byId('sign-up');
+  const lang = document.documentElement.lang;
+  const locale = navigator.languages.find(each => each.split('-')[0] === lang && each !== lang) || (lang === 'en' ? 'en-GB' : lang);
+  let depth = 0;
+  let busy = false;
+  let measuring = 0;
+
+  function showTimes() {
+    document.querySelectorAll('time[data-time]').forEach(time => {
+      const format = new Intl.DateTimeFormat(locale,
+          {day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit'});
+      time.textContent = format.format(new Date(time.dateTime));
+    });
+  }
+
+  function tellZone() {
+    const zone = byId('sign-up-zone');
+    if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+  }
+
+  function hidePasswords() {
+    document.querySelectorAll('input[type="text"][autocomplete="new-password"]').forEach(input => {
+      input.type = 'password';
+    });
+  }
+
+  function settle(focus) {
+    showTimes();
+    tellZone();
+    document.title = root().dataset.title || document.title;
+    if (!focus) return;
+    const first = root().querySelector('[data-focus]') || root().querySelector('h1');
+    if (first) first.focus();
+    window.scrollTo(0, 0);
+  }
+
+  function go(button, done) {
+    if (busy) return;
+    busy = true;
+    const before = root().dataset.step;
+    clearTimeout(measuring);
+    hidePasswords();
+    button.setAttribute('aria-busy', 'true');
+    window.faces.ajax.request(button, null, {
+      execute: '@form',
+      render: 'sign-up',
+      onevent: event => {
+        if (event.status !== 'success') return;
+        busy = false;
+        settle(true);
+        done(before !== root().dataset.step);
+      },
+      onerror: () => {
+        busy = false;
+        button.removeAttribute('aria-busy');
+        byId('sign-up-form').submit();
+      },
+    });
+  }
+
+  function forth(button) {
+    go(button, moved => {
+      if (!moved) return;
+      depth += 1;
+      history.pushState({depth}, '');
+    });
+  }
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-step]');
+    if (!button || button === root() || !window.faces) return;
+    event.preventDefault();
+    if (button.dataset.back && depth > 0) history.back();
+    else if (button.dataset.back) go(button, () => {});
+    else forth(button);
+  });
+
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || !event.target.matches('#sign-up-form input:not([type="submit"], [type="button"])')) return;
+    const main = root().querySelector('[data-main]');
+    if (!main) return;
+    event.preventDefault();
+    main.click();
+  });
+
+  window.addEventListener('popstate', event => {
+    const to = event.state && event.state.depth || 0;
+    const back = root().querySelector('[data-back]');
+    if (to < depth && back) {
+      depth = to;
+      go(back, () => {});
+    } else {
+      depth = to;
+    }
+  });
+
+  document.addEventListener('input', event => {
+    if (event.target.id !== 'sign-up-password') return;
+    clearTimeout(measuring);
+    measuring = setTimeout(() => {
+      const button = byId('sign-up-measure');
+      if (!button || busy || !window.faces) return;
+      window.faces.ajax.request(button, null, {
+        execute: 'sign-up-measure sign-up-first-name sign-up-last-name sign-up-password',
+        render: 'sign-up-strength',
+      });
+    }, 350);
+  });
+
+  history.replaceState({depth: 0}, '');
+  settle(false);
+})();
