@@ -206,6 +206,7 @@
   beckon.lived = (id) => {
     const state = live.get(id);
     const input = document.getElementById(id);
+    if (!input) return;
     const target = document.getElementById(input.getAttribute("aria-controls"));
     if (target) target.removeAttribute("aria-busy");
     if (!state) return;
@@ -226,7 +227,10 @@
     else beckon.focus("content");
     document.getElementById("content").scrollTop = 0;
   };
-  beckon.loaded = (id) => document.getElementById(id).removeAttribute("aria-busy");
+  beckon.loaded = (id) => {
+    const element = document.getElementById(id);
+    if (element) element.removeAttribute("aria-busy");
+  };
 
   /* ----- Search in the header ----- */
   const search = document.getElementById("search");
