@@ -31,7 +31,6 @@ class HeadersIT extends BeckonIT {
                 "/api/nowhere",
                 "/health/live",
                 "/jakarta.faces.resource/nothing.css.xhtml",
-                "/WEB-INF/web.xml",
                 "/..%2f..%2fetc/passwd",
             })
     void everyAnswerIsCareful(String path) {
@@ -50,6 +49,15 @@ class HeadersIT extends BeckonIT {
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ")
                 .doesNotContain("WildFly", "Undertow", "JBoss");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/%57EB-INF/web.xml"})
+    void ourInsideIsNotThere(String path) {
+        Answer answer = Http.get(path);
+
+        assertThat(answer.status()).isIn(302, 404);
+        assertThat(answer.body()).isEmpty();
     }
 
     @ParameterizedTest
