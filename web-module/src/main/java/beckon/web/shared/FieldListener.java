@@ -15,7 +15,9 @@ import java.util.Map;
 /**
  * Ties each input to its hint and its error for people who listen to the page.
  *
- * <p>{@code beckon:field} writes the hint as {@code <id>-hint} and the error as {@code <id>-error}.
+ * <p>Also lets password managers know what an input is for: Mojarra itself writes no autocomplete
+ * but "off". {@code b:field} writes the hint as {@code <id>-hint} and the error as {@code
+ * <id>-error}.
  */
 public class FieldListener implements SystemEventListener {
     @Override
@@ -48,6 +50,7 @@ public class FieldListener implements SystemEventListener {
             described = described == null ? id + "-hint" : id + "-hint " + described;
         }
         put(attributes, "aria-describedby", described);
+        attributes.computeIfAbsent("autocomplete", input.getAttributes()::get);
     }
 
     private static boolean hasHint(UIInput input) {
