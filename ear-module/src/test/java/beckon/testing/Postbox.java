@@ -46,7 +46,7 @@ public final class Postbox {
 
     private static Mail mail(JsonObject json) {
         return new Mail(
-                json.getString("id"),
+                json.get("id").toString(),
                 json.getString("from", ""),
                 json.getString("to"),
                 json.getString("subject", ""),
