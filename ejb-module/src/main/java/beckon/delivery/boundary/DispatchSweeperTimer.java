@@ -12,26 +12,44 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
-/** Sweeps at the start, for what the last run left, and then every few seconds. */
+/**
+ * Sweeps at the start, for what the last run left, and then a few seconds after each sweep.
+ *
+ * <p>No interval timer: a sweep of much may take longer than the interval.
+ */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DispatchSweeperTimer {
 
-    private static final long INTERVAL = 5_000;
+    private static final Logger LOGGER = System.getLogger(DispatchSweeperTimer.class.getName());
+    private static final long PAUSE = 5_000;
 
     @Resource private TimerService timers;
     @Inject private DispatchSweeper sweeper;
 
     @PostConstruct
     void start() {
-        timers.createIntervalTimer(0, INTERVAL, new TimerConfig(null, false));
+        wakeAfter(0);
     }
 
     @Timeout
     void sweep() {
-        sweeper.sweep();
+        try {
+            sweeper.sweep();
+        } catch (RuntimeException e) {
+            // thrown, it would make the container call again at once, and so have two timers
+            LOGGER.log(Level.WARNING, "What is due could not be taken up; tried again soon", e);
+        } finally {
+            wakeAfter(PAUSE);
+        }
+    }
+
+    private void wakeAfter(long millis) {
+        timers.createSingleActionTimer(millis, new TimerConfig(null, false));
     }
 }
