@@ -129,14 +129,15 @@ class KillEnduranceIT {
     }
 
     private static void report(String what, Crowd crowd, Deliveries deliveries, String more) {
-        System.out.printf(
-                "%s: %d acknowledged, %d delivered, %d lost, %d duplicates; %s%n",
-                what,
-                crowd.acknowledged().size(),
-                deliveries.recipients().size(),
-                deliveries.missing(crowd.acknowledged().keySet()).size(),
-                deliveries.duplicates(),
-                more);
+        System.out.println(
+                String.format(
+                        "%s: %d acknowledged, %d delivered, %d lost, %d duplicates; %s",
+                        what,
+                        crowd.acknowledged().size(),
+                        deliveries.recipients().size(),
+                        deliveries.missing(crowd.acknowledged().keySet()).size(),
+                        deliveries.duplicates(),
+                        more));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -72,12 +72,13 @@ class MailServerEnduranceIT {
                                         .missing(crowd.acknowledged().keySet())
                                         .isEmpty());
 
-        System.out.printf(
-                "%s: %d acknowledged, p95 of a call %.0f ms, all delivered %d s after its end%n",
-                mischief,
-                crowd.acknowledged().size(),
-                crowd.p95Millis(),
-                Duration.ofNanos(System.nanoTime() - returned).toSeconds());
+        System.out.println(
+                String.format(
+                        "%s: %d acknowledged, p95 of a call %.0f ms, all delivered %d s after its end",
+                        mischief,
+                        crowd.acknowledged().size(),
+                        crowd.p95Millis(),
+                        Duration.ofNanos(System.nanoTime() - returned).toSeconds()));
         assertThat(crowd.refusals()).isEmpty();
         assertThat(new Deliveries(stage.sink().taken()).withSeveralMessageIds()).isEmpty();
         assertThat(crowd.p95Millis()).isLessThanOrEqualTo(CALM_MILLIS);
@@ -140,9 +141,10 @@ class MailServerEnduranceIT {
                                 assertThat(mail.nanos())
                                         .isLessThan(revoked.get(mail.recipient()) + grace));
         var sent = new Deliveries(stage.sink().taken());
-        System.out.printf(
-                "revoked %d, of which %d had been sent before%n",
-                revoked.size(), revoked.size() - sent.missing(revoked.keySet()).size());
+        System.out.println(
+                String.format(
+                        "revoked %d, of which %d had been sent before",
+                        revoked.size(), revoked.size() - sent.missing(revoked.keySet()).size()));
         assertThat(sent.missing(revoked.keySet())).isNotEmpty();
     }
 
