@@ -30,7 +30,7 @@ import java.util.UUID;
 public class ContactService {
 
     @Inject CurrentCaller caller;
-    @Inject ContactRepository contacts;
+    @Inject ContactRepository book;
     @Inject ContactSearchRepository search;
     @Inject ContactEntryRepository entries;
     @Inject Clock clock;
@@ -44,19 +44,25 @@ public class ContactService {
 
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public ContactCounts count() {
-        return contacts.count(caller.get());
+        return book.count(caller.get());
     }
 
     /** One contact; empty if there is none that the caller may see. */
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public Optional<ContactRow> find(@NotNull UUID handle) {
-        return contacts.find(caller.get(), handle);
+        return book.find(caller.get(), handle);
     }
 
-    /** Inner door: adds entries; one that its owner has already is left as it is. */
+    /** Inner door: adds entries of one person only; what they have already is left as it is. */
     @PermitAll
-    public void add(List<Contact> newcomers) {
-        entries.add(newcomers);
+    public void addOwn(List<Contact> contacts) {
+        entries.add(contacts);
+    }
+
+    /** Inner door: adds entries that everybody of the company sees. */
+    @PermitAll
+    public void addForAll(List<Contact> contacts) {
+        entries.addForAll(contacts);
     }
 
     /** Inner door: lets a guest see a member of the account. */
@@ -99,8 +105,8 @@ public class ContactService {
     private Page<ContactRow> listAll(ContactQuery query) {
         Caller reader = caller.get();
         return new Page<>(
-                contacts.list(reader, query.group(), query.offset(), query.size()),
-                contacts.count(reader, query.group()),
+                book.list(reader, query.group(), query.offset(), query.size()),
+                book.count(reader, query.group()),
                 query.page(),
                 query.size());
     }
@@ -111,7 +117,7 @@ public class ContactService {
         int from = (int) Math.min(query.offset(), found.size());
         int to = Math.min(from + query.size(), found.size());
         return new Page<>(
-                contacts.listByIds(reader, found.subList(from, to)),
+                book.listByIds(reader, found.subList(from, to)),
                 found.size(),
                 query.page(),
                 query.size());

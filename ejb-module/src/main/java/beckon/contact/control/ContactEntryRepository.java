@@ -7,11 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Writes the address book, in as few round trips as there are kinds of rows. */
@@ -31,6 +35,21 @@ public class ContactEntryRepository {
                     + " select ?, c.id, ? from contact c where c.membership_id = ?"
                     + " on conflict do nothing";
 
+    private static final String INVITED =
+            "c.account_id = ? and c.email_key = ? and c.activated = false"
+                    + " and c.membership_id is null";
+
+    private static final String OPEN_COUNT =
+            "insert into contact_count (account_id, kind, entries) values (?, ?, 0)"
+                    + " on conflict do nothing";
+
+    private static final String COUNT =
+            "update contact_count set entries = entries + ? where account_id = ? and kind = ?";
+
+    private static final String FORGOTTEN =
+            "select c.account_id, c.kind, count(*) from contact c"
+                    + " where c.owner_id is null and %s group by c.account_id, c.kind";
+
     private DataSource dataSource;
     private IdRepository ids;
 
@@ -45,18 +64,32 @@ public class ContactEntryRepository {
     /** Adds entries; one that its owner has already is left as it is. */
     public void add(List<Contact> contacts) {
         try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(ADD)) {
+            for (Contact contact : contacts) {
+                bind(insert, ids.next(), contact);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot add contacts", e);
+        }
+    }
+
+    /** Adds entries that everybody of the company sees, finds and counts. */
+    public void addForAll(List<Contact> contacts) {
+        try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ADD);
                 PreparedStatement insertWord = connection.prepareStatement(ADD_WORD)) {
-            boolean anyWord = false;
             for (Contact contact : contacts) {
                 long id = ids.next();
                 bind(insert, id, contact);
                 insert.addBatch();
-                anyWord |= contact.ownerId() == null && addWords(insertWord, id, contact);
+                addWords(insertWord, id, contact);
             }
             insert.executeBatch();
-            if (anyWord) {
-                insertWord.executeBatch();
+            insertWord.executeBatch();
+            for (var number : numbers(contacts).entrySet()) {
+                count(connection, number.getKey(), number.getValue());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot add contacts", e);
@@ -65,19 +98,29 @@ public class ContactEntryRepository {
 
     /** Takes away a member's entry. */
     public void removeMember(long membershipId) {
-        execute("delete from contact where membership_id = ?", membershipId);
+        removeForAll("c.membership_id = ?", membershipId);
     }
 
-    /** Takes away what one owner, or with null everybody, noted of somebody who was invited. */
-    public void removeInvited(long accountId, Long ownerId, String emailKey) {
-        String invited =
-                "delete from contact where account_id = ? and email_key = ?"
-                        + " and activated = false and membership_id is null";
-        if (ownerId == null) {
-            execute(invited, accountId, emailKey);
-        } else {
-            execute(invited + " and owner_id = ?", accountId, emailKey, ownerId);
-        }
+    /** Takes away what everybody could see of somebody who was invited. */
+    public void removeInvitedForAll(long accountId, String emailKey) {
+        removeForAll(INVITED, accountId, emailKey);
+    }
+
+    /** Takes away what members noted of somebody whom they had invited. */
+    public void removeInvited(long accountId, String emailKey) {
+        execute(
+                "delete from contact c where c.owner_id is not null and " + INVITED,
+                accountId,
+                emailKey);
+    }
+
+    /** Takes away what one member noted of somebody whom they had invited. */
+    public void removeInvited(long accountId, long ownerId, String emailKey) {
+        execute(
+                "delete from contact c where c.owner_id = ? and " + INVITED,
+                ownerId,
+                accountId,
+                emailKey);
     }
 
     /** Lets a guest see a member. */
@@ -102,7 +145,48 @@ public class ContactEntryRepository {
         insert.setString(13, contact.phone());
     }
 
-    private static boolean addWords(PreparedStatement insert, long id, Contact contact)
+    private record Count(long accountId, String kind) {}
+
+    private static Map<Count, Long> numbers(List<Contact> contacts) {
+        return contacts.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                contact -> new Count(contact.accountId(), contact.kind().name()),
+                                Collectors.counting()));
+    }
+
+    private static void count(Connection connection, Count what, long more) throws SQLException {
+        execute(connection, OPEN_COUNT, what.accountId(), what.kind());
+        execute(connection, COUNT, more, what.accountId(), what.kind());
+    }
+
+    private void removeForAll(String condition, Object... values) {
+        Map<Count, Long> numbers = new HashMap<>();
+        try (Connection connection = dataSource.getConnection()) {
+            try (PreparedStatement select =
+                    connection.prepareStatement(FORGOTTEN.formatted(condition))) {
+                ContactRepository.bind(select, List.of(values));
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        numbers.put(new Count(rows.getLong(1), rows.getString(2)), rows.getLong(3));
+                    }
+                }
+            }
+            for (var number : numbers.entrySet()) {
+                count(connection, number.getKey(), -number.getValue());
+            }
+            if (!numbers.isEmpty()) {
+                execute(
+                        connection,
+                        "delete from contact c where c.owner_id is null and " + condition,
+                        values);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot write contacts", e);
+        }
+    }
+
+    private static void addWords(PreparedStatement insert, long id, Contact contact)
             throws SQLException {
         String emailKey = contact.email() == null ? null : contact.email().key();
         for (String word : SearchText.words(contact.displayName(), emailKey, contact.phone())) {
@@ -111,18 +195,21 @@ public class ContactEntryRepository {
             insert.setLong(3, contact.accountId());
             insert.addBatch();
         }
-        return true;
     }
 
     private void execute(String sql, Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
+        try (Connection connection = dataSource.getConnection()) {
+            execute(connection, sql, values);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write contacts", e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql, Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            ContactRepository.bind(statement, List.of(values));
+            statement.executeUpdate();
         }
     }
 }

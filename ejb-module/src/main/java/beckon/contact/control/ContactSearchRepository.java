@@ -88,7 +88,8 @@ public class ContactSearchRepository {
                         + from
                         + " where "
                         + sight.condition()
-                        + " order by c.sort_key, c.id limit "
+                        + (along ? " order by " : " order by c.account_id, ")
+                        + "c.sort_key, c.id limit "
                         + MOST,
                 parameters);
     }

@@ -37,9 +37,10 @@ public class NewMemberObserver {
     void onNewMember(@Observes NewMember member) {
         Profile profile = persons.getProfileOf(member.personId());
         EmailAddress email = EmailAddress.of(profile.email());
-        entries.removeInvited(member.accountId(), null, email.key());
+        entries.removeInvited(member.accountId(), email.key());
+        entries.removeInvitedForAll(member.accountId(), email.key());
         entries.removeMember(member.membershipId());
-        entries.add(
+        entries.addForAll(
                 List.of(
                         new Contact(
                                 member.accountId(),

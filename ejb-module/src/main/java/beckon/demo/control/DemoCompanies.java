@@ -90,8 +90,8 @@ public class DemoCompanies {
         guests.forEach(guest -> contacts.introduce(guest.id(), anna.id()));
         contacts.introduce(gina.id(), anna.id());
         contacts.introduce(gina.id(), ben.id());
-        contacts.add(invitedGuests(acme, people));
-        contacts.add(personalContacts(anna, people));
+        contacts.addForAll(invitedGuests(acme, people));
+        contacts.addOwn(personalContacts(anna, people));
         return ben;
     }
 
@@ -108,7 +108,7 @@ public class DemoCompanies {
         add(colleagues, null);
         Member benAsGuest = ben.in(rows.newId(), globex, MemberKind.GUEST, founded);
         rows.addMemberships(List.of(benAsGuest));
-        contacts.add(List.of(contact(benAsGuest)));
+        contacts.addForAll(List.of(contact(benAsGuest)));
         contacts.introduce(benAsGuest.id(), benAsGuest.id());
         contacts.introduce(benAsGuest.id(), grace.id());
     }
@@ -116,7 +116,7 @@ public class DemoCompanies {
     private void add(List<Member> members, String hash) {
         rows.addPersons(members, hash);
         rows.addMemberships(members);
-        contacts.add(members.stream().map(DemoCompanies::contact).toList());
+        contacts.addForAll(members.stream().map(DemoCompanies::contact).toList());
         members.stream()
                 .filter(member -> member.kind() == MemberKind.GUEST)
                 .forEach(guest -> contacts.introduce(guest.id(), guest.id()));

@@ -57,7 +57,7 @@ class ContactServiceTest extends DatabaseTest {
 
     @Test
     void searchFindsByNameAddressAndNumber() {
-        contacts.add(List.of(personal(ada, "Zoë Müller", "zoe@other.example", "+33612345678")));
+        contacts.addOwn(List.of(personal(ada, "Zoë Müller", "zoe@other.example", "+33612345678")));
 
         assertThat(names(ContactGroup.ALL, "angs")).containsExactly("Bob Ångström");
         assertThat(names(ContactGroup.ALL, "ÅNG bob")).containsExactly("Bob Ångström");
@@ -80,7 +80,7 @@ class ContactServiceTest extends DatabaseTest {
 
     @Test
     void personalContactIsItsOwnersAlone() {
-        contacts.add(List.of(personal(ada, "Paula Private", "paula@home.example", null)));
+        contacts.addOwn(List.of(personal(ada, "Paula Private", "paula@home.example", null)));
         ContactRow paula = rows(ContactGroup.PERSONAL, "").get(0);
         assertThat(contacts.count().personal()).isEqualTo(1);
         assertThat(contacts.find(paula.handle())).contains(paula);
@@ -155,7 +155,7 @@ class ContactServiceTest extends DatabaseTest {
     @Test
     void invitationThatCameToNothingLeavesNothing() {
         EmailAddress zoe = company.email("zoe");
-        contacts.add(List.of(personal(bob, "Zoë", zoe.typed(), null)));
+        contacts.addOwn(List.of(personal(bob, "Zoë", zoe.typed(), null)));
         invite(ada, MemberKind.GUEST, zoe);
         invite(bob, MemberKind.GUEST, zoe);
 
@@ -171,7 +171,7 @@ class ContactServiceTest extends DatabaseTest {
 
     @Test
     void pagesFollowEachOther() {
-        contacts.add(
+        contacts.addOwn(
                 IntStream.range(0, 7)
                         .mapToObj(i -> personal(ada, "P" + i, "p" + i + "@home.example", null))
                         .toList());

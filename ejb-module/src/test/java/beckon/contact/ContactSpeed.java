@@ -1,0 +1,152 @@
+package beckon.contact;
+
+import beckon.account.entity.Caller;
+import beckon.account.entity.MemberKind;
+import beckon.contact.boundary.ContactService;
+import beckon.contact.entity.Contact;
+import beckon.contact.entity.ContactGroup;
+import beckon.contact.entity.ContactKind;
+import beckon.contact.entity.ContactQuery;
+import beckon.shared.persistence.TestDatabase;
+import beckon.testing.TestCompany;
+import beckon.testing.TestContainer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Measures how long reading takes in a company of 100,000 people, on both databases.
+ *
+ * <p>Run by hand; prints the middle and the slowest twentieth of each kind of reading.
+ */
+public final class ContactSpeed {
+
+    private static final int PEOPLE = 100_000;
+    private static final int ROUNDS = 15;
+    private static final String SYLLABLES = "anbeciduelfogahinojakulamonuparisetova";
+
+    private final TestDatabase database;
+    private final TestContainer container;
+    private final TestCompany company;
+    private final Caller admin;
+    private final Random random = new Random(7);
+
+    private ContactSpeed(TestDatabase database) {
+        this.database = database;
+        container = new TestContainer(database);
+        company = new TestCompany(database, container);
+        admin = company.admin("Ada");
+    }
+
+    /** Measures. */
+    public static void main(String... arguments) throws SQLException {
+        for (TestDatabase database : TestDatabase.values()) {
+            new ContactSpeed(database).measure();
+        }
+        System.exit(0);
+    }
+
+    private void measure() throws SQLException {
+        fill();
+        container.callAs(admin.principalName());
+        ContactService contacts = container.get(ContactService.class);
+        time("count", () -> contacts.count());
+        for (ContactGroup group : ContactGroup.values()) {
+            time("first page of " + group, () -> list(group, "", 0));
+        }
+        time("middle page", () -> list(ContactGroup.ALL, "", PEOPLE / 100));
+        time("last page", () -> list(ContactGroup.ALL, "", PEOPLE / 50 - 1));
+        for (String text :
+                List.of(
+                        "a",
+                        "an",
+                        "ani",
+                        "anib",
+                        "ani be",
+                        "a b",
+                        company.domain(),
+                        "06 12",
+                        "123456",
+                        "5",
+                        "zzzz",
+                        "guest",
+                        "x@")) {
+            time("search " + text, () -> list(ContactGroup.ALL, text, 0));
+        }
+        time("search a in guests", () -> list(ContactGroup.GUESTS, "a", 0));
+        time("search domain in guests", () -> list(ContactGroup.GUESTS, company.domain(), 0));
+        Caller guest = company.guest("Gina", admin);
+        container.callAs(guest.principalName());
+        time("guest: first page", () -> list(ContactGroup.ALL, "", 0));
+        time("guest: search a", () -> list(ContactGroup.ALL, "a", 0));
+        time("guest: count", () -> contacts.count());
+    }
+
+    private void list(ContactGroup group, String text, int page) {
+        container.get(ContactService.class).list(new ContactQuery(group, text, page, 50));
+    }
+
+    private static final java.lang.management.ThreadMXBean CPU =
+            java.lang.management.ManagementFactory.getThreadMXBean();
+
+    private void time(String what, Runnable reading) {
+        long[] micros = new long[ROUNDS];
+        for (int i = 0; i < 2 * ROUNDS; i++) {
+            long start = CPU.getCurrentThreadCpuTime();
+            database.inTransaction(reading);
+            micros[i % ROUNDS] = (CPU.getCurrentThreadCpuTime() - start) / 1_000;
+        }
+        Arrays.sort(micros);
+        System.out.printf(
+                "%-10s %-40s fastest %7.1f ms  middle %7.1f ms  p95 %7.1f ms%n",
+                database,
+                what,
+                micros[0] / 1e3,
+                micros[ROUNDS / 2] / 1e3,
+                micros[ROUNDS * 95 / 100] / 1e3);
+    }
+
+    private void fill() throws SQLException {
+        ContactService contacts = container.get(ContactService.class);
+        for (int i = 0; i < PEOPLE; i += 1_000) {
+            List<Contact> some = new ArrayList<>();
+            for (int j = 0; j < 1_000; j++) {
+                some.add(someone(i + j));
+            }
+            database.inTransaction(() -> contacts.addForAll(some));
+        }
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(database == TestDatabase.H2 ? "analyze" : "vacuum analyze");
+        }
+    }
+
+    private Contact someone(int number) {
+        String first = name(2);
+        String last = name(3);
+        MemberKind kind = number % 10 == 0 ? MemberKind.GUEST : MemberKind.COWORKER;
+        return new Contact(
+                company.accountId(),
+                null,
+                null,
+                ContactKind.valueOf(kind.name()),
+                true,
+                first + " " + last,
+                null,
+                company.email(first + "." + last + number),
+                "+336" + (10_000_000 + random.nextInt(90_000_000)));
+    }
+
+    private String name(int syllables) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < syllables; i++) {
+            int at = 2 * random.nextInt(SYLLABLES.length() / 2);
+            name.append(SYLLABLES, at, at + 2);
+        }
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+}
