@@ -10,7 +10,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Ties each input to its hint and its error for people who listen to the page.
@@ -20,6 +22,8 @@ import java.util.Map;
  * <id>-error}.
  */
 public class FieldListener implements SystemEventListener {
+    private static final String OWN = "beckon.describedBy";
+
     @Override
     public boolean isListenerForSource(Object source) {
         return source instanceof UIViewRoot;
@@ -45,12 +49,26 @@ public class FieldListener implements SystemEventListener {
         boolean wrong = !context.getMessageList(id).isEmpty() || !input.isValid();
         Map<String, Object> attributes = input.getPassThroughAttributes();
         put(attributes, "aria-invalid", wrong ? "true" : null);
-        String described = wrong ? id + "-error" : null;
-        if (hasHint(input)) {
-            described = described == null ? id + "-hint" : id + "-hint " + described;
-        }
-        put(attributes, "aria-describedby", described);
+        Set<String> described = new LinkedHashSet<>();
+        described.add(ownDescription(input));
+        described.add(hasHint(input) ? id + "-hint" : "");
+        described.add(wrong ? id + "-error" : "");
+        described.remove("");
+        put(
+                attributes,
+                "aria-describedby",
+                described.isEmpty() ? null : String.join(" ", described));
         attributes.computeIfAbsent("autocomplete", input.getAttributes()::get);
+    }
+
+    /** What the page itself gave, before we added to it. */
+    private static String ownDescription(UIInput input) {
+        Map<String, Object> kept = input.getAttributes();
+        if (kept.get(OWN) == null) {
+            Object given = input.getPassThroughAttributes().get("aria-describedby");
+            kept.put(OWN, given == null ? "" : given.toString());
+        }
+        return kept.get(OWN).toString();
     }
 
     private static boolean hasHint(UIInput input) {

@@ -29,6 +29,23 @@
     }
   });
 
+  /* A double click is one click, also where the page stays and sends by itself. */
+  let last = null;
+  document.addEventListener(
+    "click",
+    (event) => {
+      const button = event.target.closest('[type="submit"]');
+      if (!button) return;
+      if (last && last.button === button && event.timeStamp - last.at < 600) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        return;
+      }
+      last = { button, at: event.timeStamp };
+    },
+    true,
+  );
+
   /* A second click on a button that sends is a mistake, never a wish. */
   document.addEventListener("submit", (event) => {
     const form = event.target;
