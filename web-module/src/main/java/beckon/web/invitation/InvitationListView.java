@@ -2,9 +2,11 @@ package beckon.web.invitation;
 
 import beckon.invitation.boundary.InvitationService;
 import beckon.invitation.entity.InvitationQuery;
+import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationRow;
 import beckon.invitation.entity.InvitationState;
 import beckon.shared.Page;
+import beckon.shared.RefusalException;
 import beckon.web.shared.Messages;
 import beckon.web.shared.SignedInMember;
 import jakarta.faces.view.ViewScoped;
@@ -67,10 +69,7 @@ public class InvitationListView implements Serializable {
     private InvitationRow chosenRow() {
         return invitations
                 .find(chosen)
-                .orElseThrow(
-                        () ->
-                                new beckon.shared.RefusalException(
-                                        beckon.invitation.entity.InvitationReason.NOT_FOUND));
+                .orElseThrow(() -> new RefusalException(InvitationReason.NOT_FOUND));
     }
 
     public Page<InvitationRow> getPage() {

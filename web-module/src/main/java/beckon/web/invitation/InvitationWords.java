@@ -2,13 +2,13 @@ package beckon.web.invitation;
 
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
+import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationRow;
 import beckon.invitation.entity.InvitationState;
 import beckon.invitation.entity.InviteByEmail;
 import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InviteResult;
 import beckon.invitation.entity.RecipientPreview;
-import beckon.shared.RefusalException;
 import beckon.web.shared.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,14 @@ import java.util.Set;
 public class InvitationWords {
     private static final Set<Integer> EXPLAINED =
             Set.of(421, 450, 451, 452, 550, 551, 552, 553, 554);
+
+    private static final Set<InvitationReason> TOLD =
+            EnumSet.of(
+                    InvitationReason.ADDRESS_INCOMPLETE,
+                    InvitationReason.ADDRESS_TOO_LONG,
+                    InvitationReason.ADDRESS_NOT_VALID,
+                    InvitationReason.DAILY_LIMIT,
+                    InvitationReason.RECIPIENT_LIMIT);
 
     @Inject private Messages messages;
 
@@ -46,7 +56,7 @@ public class InvitationWords {
     }
 
     /** What a person who does not see the field is told. */
-    String gathered(Recipients gathered, java.util.List<RecipientPreview> previews) {
+    String gathered(Recipients gathered, List<RecipientPreview> previews) {
         if (!gathered.repeated().isEmpty()) {
             return messages.text("invitation.byEmail.repeated", gathered.repeated().get(0));
         }
@@ -168,23 +178,26 @@ public class InvitationWords {
     }
 
     private String chipWords(RecipientPreview preview) {
-        return messages.text("invitation.byEmail.chip." + preview.outcome());
+        return messages.text(
+                "invitation.byEmail.chip." + cause(preview.outcome(), preview.reason()));
     }
 
     private String resultWords(InviteResult result, InvitationRow known) {
-        if (result.reason() != null) {
-            return messages.words(new RefusalException(result.reason()));
-        }
         if (known != null) {
             return messages.text(
                     "invitation.byEmail.result.ALREADY_INVITED.by",
                     day(known.createdAt()),
                     known.inviterName());
         }
-        String key = "invitation.byEmail.result." + result.outcome();
         return result.outcome() == InviteOutcome.QUEUED
-                ? messages.text(key + "." + result.kind())
-                : messages.text(key);
+                ? messages.text("invitation.byEmail.result.QUEUED." + result.kind())
+                : messages.text(
+                        "invitation.byEmail.result." + cause(result.outcome(), result.reason()));
+    }
+
+    /** The reason where there are words for it, else what came of it. */
+    private static String cause(InviteOutcome outcome, InvitationReason reason) {
+        return reason != null && TOLD.contains(reason) ? reason.name() : outcome.name();
     }
 
     private static String answerKey(Integer code) {

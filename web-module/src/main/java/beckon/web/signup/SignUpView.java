@@ -66,7 +66,7 @@ public class SignUpView implements Serializable {
     private boolean finished;
     private transient Offer offer;
 
-    /** Looks at the offer, which changes nothing; at the start of each request. */
+    /** Looks at the offer, which changes nothing; when the page opens and before each action. */
     public void look() {
         offer = offers.look(usable(token));
         if (offer.state() != OfferState.OPEN) {
@@ -98,6 +98,7 @@ public class SignUpView implements Serializable {
 
     /** Signs the other person out, so that the invitee can go on. */
     public void switchPerson() {
+        look();
         signIn.signOut();
         Faces.redirect(offer.hasSignIn() ? invitee.signInPage(token) : "/join/" + token);
     }
@@ -197,10 +198,8 @@ public class SignUpView implements Serializable {
     }
 
     private boolean isAt(SignUpStep expected) {
-        if (offer.state() != OfferState.OPEN || step != expected) {
-            return false;
-        }
-        return step != SignUpStep.AGE || !invitee.isSomebodyElse(offer);
+        look();
+        return step == expected;
     }
 
     private boolean attest() {
@@ -294,8 +293,8 @@ public class SignUpView implements Serializable {
 
     private List<String> contextWords() {
         List<String> words = new ArrayList<>();
-        words.add(offer.recipient());
-        words.add(offer.accountName());
+        words.add(getOffer().recipient());
+        words.add(getOffer().accountName());
         words.add(newcomer.getFirstName());
         words.add(newcomer.getLastName());
         words.removeIf(word -> word == null || word.isBlank());
@@ -322,21 +321,25 @@ public class SignUpView implements Serializable {
         return token == null || token.length() > LONGEST_TOKEN ? "" : token;
     }
 
+    /** The offer, looked at anew where a copied session has lost it. */
     public Offer getOffer() {
+        if (offer == null) {
+            look();
+        }
         return offer;
     }
 
     /** The address of the invitee, for the person who is signed in as somebody else. */
     public String getMaskedRecipient() {
-        return InviteeView.masked(offer.recipient());
+        return InviteeView.masked(getOffer().recipient());
     }
 
     public boolean isForInvitee() {
-        return invitee.isInvitee(offer);
+        return invitee.isInvitee(getOffer());
     }
 
     public boolean isForSomebodyElse() {
-        return invitee.isSomebodyElse(offer);
+        return invitee.isSomebodyElse(getOffer());
     }
 
     public SignUpStep getStep() {
@@ -378,7 +381,12 @@ public class SignUpView implements Serializable {
         if (isForInvitee()) {
             return "signup.offer.next.atOnce";
         }
-        return offer.hasSignIn() ? "signup.offer.next.signIn" : "signup.offer.next.signUp";
+        return getOffer().hasSignIn() ? "signup.offer.next.signIn" : "signup.offer.next.signUp";
+    }
+
+    /** Whether accepting leads to the next step of this page, not to another page. */
+    public boolean isAcceptingStays() {
+        return !isForInvitee() && !getOffer().hasSignIn();
     }
 
     /** The key of a strength's name. */
@@ -394,7 +402,7 @@ public class SignUpView implements Serializable {
         return switch (step) {
             case DECLINED -> "pi-check";
             case TOO_YOUNG -> "pi-calendar";
-            default -> offer.state() == OfferState.USED ? "pi-check" : "pi-clock";
+            default -> getOffer().state() == OfferState.USED ? "pi-check" : "pi-clock";
         };
     }
 
@@ -403,18 +411,18 @@ public class SignUpView implements Serializable {
         return switch (step) {
             case DECLINED -> "signup.declined.words";
             case TOO_YOUNG -> "signup.tooYoung.words";
-            default -> "signup.closed." + offer.state();
+            default -> "signup.closed." + getOffer().state();
         };
     }
 
     /** Whether whoever reads this may well have a sign-in. */
     public boolean isSignInOffered() {
-        return step == SignUpStep.CLOSED && offer.state() == OfferState.USED;
+        return step == SignUpStep.CLOSED && getOffer().state() == OfferState.USED;
     }
 
     /** The key of this page's title and heading. */
     public String getTitle() {
-        String state = step == SignUpStep.CLOSED ? "." + Objects.toString(offer.state()) : "";
+        String state = step == SignUpStep.CLOSED ? "." + Objects.toString(getOffer().state()) : "";
         return messages.text("signup.title." + step + state);
     }
 }

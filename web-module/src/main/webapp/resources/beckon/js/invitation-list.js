@@ -15,16 +15,21 @@
   let wait = FIRST;
   let timer = 0;
 
-  const formats = {
-    day: {day: 'numeric', month: 'short', year: 'numeric'},
-    moment: {day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit'},
-  };
+  const day = {day: 'numeric', month: 'short'};
+  const time = {hour: '2-digit', minute: '2-digit'};
+
+  /** As short as can be: the year only where it is another one. */
+  function write(moment, form) {
+    const year = moment.getFullYear() === new Date().getFullYear() ? {} : {year: 'numeric'};
+    return new Intl.DateTimeFormat(locale, {...day, ...year, ...(form === 'moment' ? time : {})}).format(moment);
+  }
 
   function showTimes() {
-    document.querySelectorAll('time[data-time]').forEach(time => {
-      const moment = new Date(time.dateTime);
+    document.querySelectorAll('time[data-time]').forEach(each => {
+      const moment = new Date(each.dateTime);
       if (Number.isNaN(moment.getTime())) return;
-      time.textContent = new Intl.DateTimeFormat(locale, formats[time.dataset.time]).format(moment);
+      each.textContent = write(moment, each.dataset.time);
+      each.title = new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeStyle: 'short'}).format(moment);
     });
   }
 

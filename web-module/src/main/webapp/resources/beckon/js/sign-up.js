@@ -42,28 +42,55 @@
     window.scrollTo(0, 0);
   }
 
-  function go(button, done) {
+  /** Sends the form as the button would; the page that comes back, or nothing if it leads elsewhere. */
+  async function post(button) {
+    const fields = new URLSearchParams(new FormData(button.form));
+    fields.set(button.name, button.value);
+    const response = await fetch(button.form.action, {method: 'POST', body: fields, redirect: 'manual'});
+    if (response.type === 'opaqueredirect') {
+      location.assign(button.dataset.then || location.href);
+      return null;
+    }
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    if (!response.ok || !page.getElementById('sign-up')) throw new Error('another page');
+    const state = page.querySelector('input[name="jakarta.faces.ViewState"]');
+    document.querySelectorAll('input[name="jakarta.faces.ViewState"]').forEach(input => {
+      input.value = state.value;
+    });
+    return page;
+  }
+
+  async function go(button, done) {
     if (busy) return;
     busy = true;
-    const before = root().dataset.step;
     clearTimeout(measuring);
     hidePasswords();
     button.setAttribute('aria-busy', 'true');
-    window.faces.ajax.request(button, null, {
-      execute: '@form',
-      render: 'sign-up',
-      onevent: event => {
-        if (event.status !== 'success') return;
-        busy = false;
-        settle(true);
-        done(before !== root().dataset.step);
-      },
-      onerror: () => {
-        busy = false;
-        button.removeAttribute('aria-busy');
-        byId('sign-up-form').submit();
-      },
-    });
+    try {
+      const page = await post(button);
+      if (!page) return;
+      const before = root().dataset.step;
+      root().replaceWith(document.adoptNode(page.getElementById('sign-up')));
+      busy = false;
+      settle(true);
+      done(before !== root().dataset.step);
+    } catch (failed) {
+      busy = false;
+      button.removeAttribute('aria-busy');
+      delete button.dataset.step;
+      button.click();
+    }
+  }
+
+  async function measure() {
+    const button = byId('sign-up-measure');
+    if (!button || busy) return;
+    const typed = byId('sign-up-password').value;
+    const page = await post(button).catch(() => null);
+    const strength = page && page.getElementById('sign-up-strength');
+    if (strength && byId('sign-up-password') && byId('sign-up-password').value === typed) {
+      byId('sign-up-strength').replaceWith(document.adoptNode(strength));
+    }
   }
 
   function forth(button) {
@@ -76,7 +103,7 @@
 
   document.addEventListener('click', event => {
     const button = event.target.closest('[data-step]');
-    if (!button || button === root() || !window.faces) return;
+    if (!button || button === root()) return;
     event.preventDefault();
     if (button.dataset.back && depth > 0) history.back();
     else if (button.dataset.back) go(button, () => {});
@@ -105,14 +132,7 @@
   document.addEventListener('input', event => {
     if (event.target.id !== 'sign-up-password') return;
     clearTimeout(measuring);
-    measuring = setTimeout(() => {
-      const button = byId('sign-up-measure');
-      if (!button || busy || !window.faces) return;
-      window.faces.ajax.request(button, null, {
-        execute: 'sign-up-measure sign-up-first-name sign-up-last-name sign-up-password',
-        render: 'sign-up-strength',
-      });
-    }, 350);
+    measuring = setTimeout(measure, 400);
   });
 
   history.replaceState({depth: 0}, '');
