@@ -31,12 +31,18 @@ public class ContactSearchRepository {
     private static final int MOST_OWN = 10_000;
 
     private DataSource dataSource;
+    private int many;
 
     protected ContactSearchRepository() {}
 
     @Inject
     public ContactSearchRepository(DataSource dataSource) {
+        this(dataSource, MANY);
+    }
+
+    ContactSearchRepository(DataSource dataSource, int many) {
         this.dataSource = dataSource;
+        this.many = many;
     }
 
     /** The ids of the contacts that match all words, in the order of names. */
@@ -60,38 +66,31 @@ public class ContactSearchRepository {
     private List<Hit> members(Caller caller, ContactGroup group, List<String> words) {
         Sight sight = Sight.membersOf(caller).within(group);
         String rarest = words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
-        boolean along = count(caller, rarest) <= MANY;
-        String from = "contact c";
-        List<Object> parameters = new ArrayList<>();
-        if (along) {
-            from =
-                    "(select distinct w.contact_id from contact_word w where w.account_id = ?"
-                            + " and w.word >= ? and w.word < ?) f"
-                            + " join contact c on c.id = f.contact_id";
-            parameters.add(caller.accountId());
-            parameters.add(rarest);
-            parameters.add(end(rarest));
-        }
+        boolean along = count(caller, rarest) <= many;
         for (String word : words) {
-            if (!along || !word.equals(rarest)) {
-                sight =
-                        sight.and(
-                                " and exists (select 1 from contact_word w where"
-                                        + " w.contact_id = c.id and w.word >= ? and w.word < ?)",
-                                word,
-                                end(word));
-            }
+            // H2 goes from the words to the contacts only if it is asked so, not by a join
+            sight =
+                    along && word.equals(rarest)
+                            ? sight.and(
+                                    " and c.id in (select w.contact_id from contact_word w where"
+                                            + " w.account_id = ? and w.word >= ? and w.word < ?)",
+                                    caller.accountId(),
+                                    word,
+                                    end(word))
+                            : sight.and(
+                                    " and exists (select 1 from contact_word w where"
+                                            + " w.contact_id = c.id and w.word >= ?"
+                                            + " and w.word < ?)",
+                                    word,
+                                    end(word));
         }
-        parameters.addAll(sight.parameters());
         return hits(
-                "select c.sort_key, c.id from "
-                        + from
-                        + " where "
+                "select c.sort_key, c.id from contact c where "
                         + sight.condition()
                         + (along ? " order by " : " order by c.account_id, ")
                         + "c.sort_key, c.id limit "
                         + MOST,
-                parameters);
+                sight.parameters());
     }
 
     private List<Hit> few(Sight sight, List<String> words) {
@@ -135,7 +134,7 @@ public class ContactSearchRepository {
         String sql =
                 "select count(*) from (select 1 from contact_word w where w.account_id = ?"
                         + " and w.word >= ? and w.word < ? limit "
-                        + (MANY + 1)
+                        + (many + 1)
                         + ") t";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {

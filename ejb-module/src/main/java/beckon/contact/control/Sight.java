@@ -19,9 +19,9 @@ record Sight(String condition, List<Object> parameters) {
     static Sight of(Caller caller) {
         return caller.isGuest()
                 ? new Sight(
-                        "c.account_id = ? and (c.owner_id = ? or c.owner_id is null and "
-                                + INTRODUCED
-                                + ")",
+                        "c.account_id = ? and c.id in (select i.contact_id from contact_introduction i"
+                                + " where i.viewer_id = ? union all"
+                                + " select o.id from contact o where o.owner_id = ?)",
                         List.of(caller.accountId(), caller.membershipId(), caller.membershipId()))
                 : new Sight(
                         "c.account_id = ? and (c.owner_id is null or c.owner_id = ?)",
