@@ -32,7 +32,7 @@ import javax.sql.DataSource;
  * The dispatch rows.
  *
  * <p>By hand and a batch at a time, because each invitation passes here four times: written,
- * claimed, read, settled.
+ * claimed, read, settled. The last three are single statements and need no transaction around them.
  */
 @ApplicationScoped
 public class DispatchRepository {
@@ -136,7 +136,7 @@ public class DispatchRepository {
      * @param lease by which they are known as the taker's
      * @param until when others may take them if they are not settled
      */
-    @Transactional(TxType.REQUIRES_NEW)
+    @Transactional(TxType.NOT_SUPPORTED)
     public List<Dispatch> claim(List<Long> wanted, UUID lease, Instant until, Instant now) {
         try (Connection connection = dataSource.getConnection()) {
             try (PreparedStatement claim = prepareFor(connection, CLAIM, wanted, 3)) {
@@ -183,26 +183,28 @@ public class DispatchRepository {
                 moment(row, 11));
     }
 
-    /**
-     * Keeps what is claimed for longer.
-     *
-     * @return the ids of what has been withdrawn, or lost to another, since it was claimed
-     */
-    @Transactional(TxType.REQUIRES_NEW)
-    public Set<Long> prolong(UUID lease, Instant until, List<Dispatch> claimed) {
-        Set<Long> withdrawn = new HashSet<>();
-        claimed.forEach(dispatch -> withdrawn.add(dispatch.id()));
+    /** Keeps what is claimed for longer. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void prolong(UUID lease, Instant until) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement prolong = connection.prepareStatement(PROLONG);
-                PreparedStatement read = connection.prepareStatement(STILL_CLAIMED)) {
+                PreparedStatement prolong = connection.prepareStatement(PROLONG)) {
             prolong.setObject(1, InstantConverter.toColumn(until));
             prolong.setObject(2, lease);
             prolong.executeUpdate();
-            read.setObject(1, lease);
-            readIds(read).forEach(withdrawn::remove);
-            return withdrawn;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot prolong a lease", e);
+        }
+    }
+
+    /** The ids of what is claimed and has not been withdrawn, or lost to another, since. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Set<Long> listStillClaimed(UUID lease) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(STILL_CLAIMED)) {
+            read.setObject(1, lease);
+            return new HashSet<>(readIds(read));
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read what is claimed", e);
         }
     }
 
@@ -210,7 +212,7 @@ public class DispatchRepository {
      * Writes down how attempts ended, where they are still the lease's; what was sent although it
      * was withdrawn meanwhile is down as sent.
      */
-    @Transactional(TxType.REQUIRES_NEW)
+    @Transactional(TxType.NOT_SUPPORTED)
     public void settle(UUID lease, List<Settlement> settlements) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement settle = connection.prepareStatement(SETTLE)) {

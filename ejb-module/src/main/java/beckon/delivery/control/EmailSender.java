@@ -36,7 +36,8 @@ public class EmailSender {
     /** Longer than one mail can take, with the adapter's time-outs. */
     private static final Duration LEASE = Duration.ofSeconds(40);
 
-    private static final Duration UNCHECKED = Duration.ofMillis(100);
+    private static final Duration UNPROLONGED = Duration.ofSeconds(4);
+    private static final Duration UNCHECKED = Duration.ofMillis(150);
     private static final Logger LOGGER = System.getLogger(EmailSender.class.getName());
 
     @Resource(lookup = MailConnectionFactory.JNDI_NAME)
@@ -96,17 +97,11 @@ public class EmailSender {
 
     private int sendClaimed(List<Dispatch> claimed, UUID lease, MailConnection connection) {
         List<Settlement> settlements = new ArrayList<>(claimed.size());
-        Instant checkedAt = clock.instant();
-        Set<Long> withdrawn = Set.of();
+        Watch watch = new Watch(lease, clock.instant());
         MailAnswer trouble = null;
         MailWriter.Batch batch = mails.beginBatch();
         for (Dispatch dispatch : claimed) {
-            Instant now = clock.instant();
-            if (trouble == null && checkedAt.plus(UNCHECKED).isBefore(now)) {
-                withdrawn = dispatches.prolong(lease, now.plus(LEASE), claimed);
-                checkedAt = now;
-            }
-            if (withdrawn.contains(dispatch.id())) {
+            if (trouble == null && watch.isWithdrawn(dispatch)) {
                 continue;
             }
             MailAnswer answer = trouble == null ? sendOne(dispatch, batch, connection) : trouble;
@@ -175,5 +170,33 @@ public class EmailSender {
             }
         }
         return "no connection to the mail server was free";
+    }
+
+    /** Keeps an eye on the lease while a batch takes long. */
+    private final class Watch {
+
+        private final UUID lease;
+        private Instant checkedAt;
+        private Instant prolongedAt;
+        private Set<Long> stillClaimed;
+
+        Watch(UUID lease, Instant claimedAt) {
+            this.lease = lease;
+            this.checkedAt = claimedAt;
+            this.prolongedAt = claimedAt;
+        }
+
+        boolean isWithdrawn(Dispatch dispatch) {
+            Instant now = clock.instant();
+            if (prolongedAt.plus(UNPROLONGED).isBefore(now)) {
+                dispatches.prolong(lease, now.plus(LEASE));
+                prolongedAt = now;
+            }
+            if (checkedAt.plus(UNCHECKED).isBefore(now)) {
+                stillClaimed = dispatches.listStillClaimed(lease);
+                checkedAt = now;
+            }
+            return stillClaimed != null && !stillClaimed.contains(dispatch.id());
+        }
     }
 }

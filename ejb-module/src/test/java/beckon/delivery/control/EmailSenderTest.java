@@ -191,6 +191,26 @@ class EmailSenderTest extends DatabaseTest {
     }
 
     @Test
+    void slowBatchKeepsItsLease() {
+        List<Long> taken = new ArrayList<>();
+        server.answers =
+                mail -> {
+                    now = now.plusSeconds(15);
+                    taken.addAll(
+                            database.inTransaction(
+                                    () -> dispatches.requeueDue(now, now.plusSeconds(20), 10_000)));
+                    return TAKEN;
+                };
+        List<Long> ids =
+                queued("a@x.example", "b@x.example", "c@x.example", "d@x.example", "e@x.example");
+
+        sender.send(ids);
+
+        assertThat(taken).doesNotContainAnyElementsOf(ids);
+        assertThat(rows()).extracting(DispatchRow::state).containsOnly(DispatchState.SENT);
+    }
+
+    @Test
     void unknownIdIsAFaultAfterTheOthersAreDone() {
         List<Long> ids = new ArrayList<>(queued("a@x.example"));
         ids.add(Long.MAX_VALUE);

@@ -1,6 +1,7 @@
 package beckon.connector.mail.spi;
 
 import beckon.connector.mail.OutgoingMail;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +24,7 @@ final class MailComposer {
                     .withZone(ZoneOffset.UTC);
     private static final Clock CLOCK = Clock.systemUTC();
     private static final int MAX_ADDRESS = 254;
-    private static final int ENVELOPE = 1_500;
+    private static final int HEADER = 1_000;
 
     private MailComposer() {}
 
@@ -34,14 +35,29 @@ final class MailComposer {
      */
     static byte[] compose(OutgoingMail mail, String from) {
         requireAddress(mail.to());
-        int size = ENVELOPE + (mail.text().length() + mail.html().length()) * 5 / 4;
-        StringBuilder message = new StringBuilder(size);
-        appendHeader(message, mail, from, CLOCK.instant());
-        message.append("\r\n--" + BOUNDARY);
-        appendPart(message, "text/plain", mail.text());
-        appendPart(message, "text/html", mail.html());
-        message.append("--\r\n");
-        return message.toString().getBytes(StandardCharsets.US_ASCII);
+        StringBuilder header = new StringBuilder(HEADER);
+        appendHeader(header, mail, from, CLOCK.instant());
+        header.append("\r\n--" + BOUNDARY).append(partHeader("text/plain"));
+        byte[] text = QuotedPrintable.encode(mail.text());
+        byte[] html = QuotedPrintable.encode(mail.html());
+        ByteArrayOutputStream message =
+                new ByteArrayOutputStream(2 * HEADER + text.length + html.length);
+        message.writeBytes(ascii(header));
+        message.writeBytes(text);
+        message.writeBytes(ascii("\r\n--" + BOUNDARY + partHeader("text/html")));
+        message.writeBytes(html);
+        message.writeBytes(ascii("\r\n--" + BOUNDARY + "--\r\n"));
+        return message.toByteArray();
+    }
+
+    private static String partHeader(String type) {
+        return "\r\nContent-Type: "
+                + type
+                + "; charset=UTF-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+    }
+
+    private static byte[] ascii(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     private static void appendHeader(
@@ -73,13 +89,6 @@ final class MailComposer {
     private static void appendField(StringBuilder header, String name, String value) {
         header.append("\r\n").append(requireGraphic(name)).append(": ");
         header.append(requireAscii(HeaderText.oneLine(value)));
-    }
-
-    private static void appendPart(StringBuilder message, String type, String text) {
-        message.append("\r\nContent-Type: ").append(type).append("; charset=UTF-8\r\n");
-        message.append("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
-        QuotedPrintable.append(message, text);
-        message.append("\r\n--" + BOUNDARY);
     }
 
     private static void requireAddress(String address) {

@@ -1,6 +1,7 @@
 package beckon.connector.mail.spi;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Writes a text as quoted-printable UTF-8 (RFC 2045, 6.7).
@@ -10,59 +11,117 @@ import java.nio.charset.StandardCharsets;
  */
 final class QuotedPrintable {
 
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final int LINE = 75;
 
-    private QuotedPrintable() {}
+    /** A line break and an encoded octet. */
+    private static final int ROOM = 6;
 
-    static void append(StringBuilder body, String text) {
-        int column = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n') {
-                body.append("\r\n");
-                column = 0;
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        Arrays.fill(PLAIN, '!', '~' + 1, true);
+        PLAIN['='] = false;
+        PLAIN['.'] = false;
+    }
+
+    private final char[] text;
+    private byte[] written;
+    private int length;
+    private int column;
+
+    private QuotedPrintable(String text) {
+        this.text = text.toCharArray();
+        this.written = new byte[text.length() * 9 / 8 + 64];
+    }
+
+    static byte[] encode(String text) {
+        return new QuotedPrintable(text).encode();
+    }
+
+    private byte[] encode() {
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
+            if (length + ROOM > written.length) {
+                written = Arrays.copyOf(written, written.length * 2);
+            }
+            if (c < 0x80 && PLAIN[c]) {
+                putLiteral(c);
             } else if (c >= 0x80) {
-                boolean pair =
-                        Character.isHighSurrogate(c)
-                                && i + 1 < text.length()
-                                && Character.isLowSurrogate(text.charAt(i + 1));
-                String character = text.substring(i, pair ? i + 2 : i + 1);
-                for (byte octet : character.getBytes(StandardCharsets.UTF_8)) {
-                    column = appendEncoded(body, octet & 0xFF, column);
-                }
-                i += pair ? 1 : 0;
-            } else if (c != '\r') {
-                column = appendAscii(body, c, column, isLineEnd(text, i + 1));
+                i += putCharacter(i);
+            } else {
+                putSpecial(c, i + 1);
             }
         }
+        return Arrays.copyOf(written, length);
     }
 
-    private static int appendAscii(StringBuilder body, char c, int column, boolean last) {
-        boolean full = column + 1 > LINE;
-        boolean first = column == 0 || full;
-        if (!isLiteral(c, first, last)) {
-            return appendEncoded(body, c, column);
+    private void putLiteral(char c) {
+        if (column == LINE) {
+            breakLine();
         }
-        body.append(full ? "=\r\n" : "").append(c);
-        return full ? 1 : column + 1;
+        written[length++] = (byte) c;
+        column++;
     }
 
-    private static int appendEncoded(StringBuilder body, int octet, int column) {
-        boolean full = column + 3 > LINE;
-        body.append(full ? "=\r\n" : "");
-        body.append('=').append(HEX[octet >> 4]).append(HEX[octet & 0xF]);
-        return full ? 3 : column + 3;
-    }
-
-    private static boolean isLiteral(char c, boolean first, boolean last) {
-        if (c == ' ' || c == '\t') {
-            return !last;
+    private void putSpecial(char c, int next) {
+        switch (c) {
+            case '\n' -> {
+                written[length++] = '\r';
+                written[length++] = '\n';
+                column = 0;
+            }
+            case '\r' -> {
+                // every line break is written as one
+            }
+            case '.' -> putUnless(column == 0 || column == LINE, c);
+            case ' ', '\t' -> putUnless(isLineEnd(next), c);
+            default -> putOctet(c);
         }
-        return c > ' ' && c <= '~' && c != '=' && !(first && c == '.');
     }
 
-    private static boolean isLineEnd(String text, int next) {
-        return next == text.length() || text.charAt(next) == '\n' || text.charAt(next) == '\r';
+    private void putUnless(boolean unsafe, char c) {
+        if (unsafe) {
+            putOctet(c);
+        } else {
+            putLiteral(c);
+        }
+    }
+
+    /** Puts a character outside ASCII, and says how many more units of the text it took. */
+    private int putCharacter(int begin) {
+        boolean pair =
+                Character.isHighSurrogate(text[begin])
+                        && begin + 1 < text.length
+                        && Character.isLowSurrogate(text[begin + 1]);
+        int units = pair ? 2 : 1;
+        for (byte octet : new String(text, begin, units).getBytes(StandardCharsets.UTF_8)) {
+            if (length + ROOM > written.length) {
+                written = Arrays.copyOf(written, written.length * 2);
+            }
+            putOctet(octet & 0xFF);
+        }
+        return units - 1;
+    }
+
+    private void putOctet(int octet) {
+        if (column + 3 > LINE) {
+            breakLine();
+        }
+        written[length++] = '=';
+        written[length++] = HEX[octet >> 4];
+        written[length++] = HEX[octet & 0xF];
+        column += 3;
+    }
+
+    private void breakLine() {
+        written[length++] = '=';
+        written[length++] = '\r';
+        written[length++] = '\n';
+        column = 0;
+    }
+
+    private boolean isLineEnd(int next) {
+        return next == text.length || text[next] == '\n' || text[next] == '\r';
     }
 }

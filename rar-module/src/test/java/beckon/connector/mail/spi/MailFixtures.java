@@ -35,8 +35,27 @@ final class MailFixtures {
         return settings("127.0.0.1", port, TransportSecurity.NONE, null);
     }
 
+    /** For servers that do not answer. */
+    static SmtpSettings impatient(int port) {
+        return settings("127.0.0.1", port, TransportSecurity.NONE, null, 1_000);
+    }
+
     static SmtpSettings settings(String host, int port, TransportSecurity security, String user) {
+        return settings(host, port, security, user, 30_000);
+    }
+
+    private static SmtpSettings settings(
+            String host, int port, TransportSecurity security, String user, int timeout) {
         return new SmtpSettings(
-                host, port, user, "secret", security, FROM, 500, 500, 500, "client.example");
+                host,
+                port,
+                user,
+                "secret",
+                security,
+                FROM,
+                timeout,
+                timeout,
+                timeout,
+                "client.example");
     }
 }

@@ -25,7 +25,7 @@ class MailManagedConnectionTest {
         factory.setPort(port);
         factory.setUser("");
         factory.setTls("none");
-        factory.setReadTimeout(500);
+        factory.setReadTimeout(30_000);
         return factory;
     }
 

@@ -18,10 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpSessionTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static SmtpSession open(ScriptedSmtpServer server) throws ResourceException {
         return SmtpSession.open(MailFixtures.settings(server.port()));
+    }
+
+    private static SmtpSession openImpatiently(ScriptedSmtpServer server) throws ResourceException {
+        return SmtpSession.open(MailFixtures.impatient(server.port()));
     }
 
     private static ScriptedSmtpServer answering(String command, String reply) throws IOException {
@@ -118,7 +122,7 @@ class SmtpSessionTest {
                     PATIENCE,
                     () ->
                             assertThatExceptionOfType(ResourceException.class)
-                                    .isThrownBy(() -> open(server))
+                                    .isThrownBy(() -> openImpatiently(server))
                                     .withMessageContaining("no answer in time"));
         }
     }
@@ -127,7 +131,7 @@ class SmtpSessionTest {
     @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
     void hangAtAnyStageIsGivenUpInTime(String command) throws Exception {
         try (ScriptedSmtpServer server = answering(command, ScriptedSmtpServer.SILENCE);
-                SmtpSession session = open(server)) {
+                SmtpSession session = openImpatiently(server)) {
             MailAnswer answer =
                     assertTimeoutPreemptively(PATIENCE, () -> session.send(MailFixtures.mail()));
 
@@ -141,7 +145,7 @@ class SmtpSessionTest {
     void tricklingServerIsGivenUpInTime() throws Exception {
         String forever = ScriptedSmtpServer.TRICKLE + "250 " + "x".repeat(200);
         try (ScriptedSmtpServer server = answering("MAIL", forever);
-                SmtpSession session = open(server)) {
+                SmtpSession session = openImpatiently(server)) {
             MailAnswer answer =
                     assertTimeoutPreemptively(PATIENCE, () -> session.send(MailFixtures.mail()));
 
