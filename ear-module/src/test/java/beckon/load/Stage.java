@@ -47,6 +47,9 @@ public final class Stage implements AutoCloseable {
                         .with("BECKON_RETRY_SCHEDULE", "1s,2s,4s,8s,16s,30s,60s,120s,240s")
                         .with("BECKON_SMTP_HOST", "127.0.0.1")
                         .with("BECKON_SMTP_PORT", String.valueOf(sink.port()));
+        if (System.getProperty("test.jvm") != null) {
+            launcher.jvmOptions(System.getProperty("test.jvm").split(" "));
+        }
         if (postgres != null) {
             launcher.with("BECKON_DB_URL", postgres.getJdbcUrl("postgres", "postgres"))
                     .with("BECKON_DB_USER", "postgres")

@@ -102,6 +102,7 @@ public final class Launcher {
         var environment = builder.environment();
         environment.keySet().removeIf(key -> key.startsWith("BECKON_"));
         environment.putAll(settings);
+        environment.putIfAbsent("MALLOC_ARENA_MAX", "2"); // as bin/beckon does
         if (log == null) {
             builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
             builder.redirectError(ProcessBuilder.Redirect.INHERIT);
