@@ -85,6 +85,35 @@ class AccessIT extends BeckonIT {
     }
 
     @Test
+    void anotherCompanysInvitationIsNotFoundEvenForAdmins() {
+        UUID foreign = ForeignCompany.withAnInvitation();
+        Api anna = Api.as("anna@acme.example");
+
+        assertNotFound(anna.get("/invitations/" + foreign));
+        assertNotFound(anna.post("/invitations/" + foreign + "/resend", ""));
+        assertNotFound(anna.post("/invitations/" + foreign + "/revoke", ""));
+        assertThat(ForeignCompany.stateOf(foreign)).isEqualTo("PENDING");
+        assertThat(anna.get("/invitations?size=100").body()).doesNotContain(foreign.toString());
+        assertThat(anna.get("/contacts?query=" + ForeignCompany.ADDRESS).object().getInt("total"))
+                .isZero();
+    }
+
+    @Test
+    void whoeverGuessesPasswordsIsToldToWait() {
+        String email = Addresses.guest("guesser");
+        for (int i = 0; i < 10; i++) {
+            assertThat(token(email, "guess number " + i).status()).isEqualTo(401);
+        }
+
+        Answer answer = token(email, "one guess too many");
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(60, 15 * 60);
+        assertThat(answer.object().getString("type"))
+                .isEqualTo("urn:beckon:problem:too-many-attempts");
+    }
+
+    @Test
     void noAnswerHoldsTheTokenOfTheMail() {
         String email = Addresses.guest("token");
         Answer invited = ben.post("/invitations", Api.invitation("AUTOMATIC", email));

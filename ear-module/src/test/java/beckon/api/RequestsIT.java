@@ -100,6 +100,13 @@ class RequestsIT extends BeckonIT {
                 "unsupported-media-type");
     }
 
+    @Test
+    void aBodyThatDoesNotSayWhatItIsIsRefused() {
+        Answer answer = Http.send("POST", "/api/v1/tokens", "{\"email\":\"a\",\"password\":\"b\"}");
+
+        assertProblem(answer, 415, "unsupported-media-type");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET,    /nowhere,          404",

@@ -15,9 +15,13 @@ final class RequestBody {
     private RequestBody() {}
 
     /**
-     * @throws ProblemException {@code too-large}, {@code malformed-json}, {@code invalid-request}
+     * @throws ProblemException {@code unsupported-media-type} if it does not say what it is, {@code
+     *     too-large}, {@code malformed-json}, {@code invalid-request}
      */
     static <T extends Record> T read(HttpServletRequest request, Class<T> type) {
+        if (request.getContentType() == null) {
+            throw new ProblemException(Problem.ofStatus(415));
+        }
         if (request.getContentLengthLong() > LARGEST) {
             throw tooLarge();
         }

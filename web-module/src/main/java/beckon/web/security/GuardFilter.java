@@ -21,6 +21,9 @@ public class GuardFilter extends HttpFilter {
     /** Request attribute: what was wrong, where the container is left to report it. */
     static final String PROBLEM = "beckon.problem";
 
+    /** Request attribute: the {@link Area} that was asked for. */
+    static final String AREA = "beckon.area";
+
     private static final long serialVersionUID = 1L;
     private static final long LARGEST_BODY = 1 << 20;
     private static final int MISDIRECTED = 421;
@@ -57,8 +60,7 @@ public class GuardFilter extends HttpFilter {
     /** Programs get a problem, people a page; should that fail as well, a plainer one. */
     private void tell(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        Area area = Area.of(String.valueOf(asked));
+        Area area = request.getAttribute(AREA) instanceof Area asked ? asked : Area.MEMBER;
         if (area.isApi()) {
             problem(request).write(request, response);
             return;

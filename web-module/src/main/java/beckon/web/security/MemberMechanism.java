@@ -37,6 +37,7 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Area area = Area.of(request);
+        request.setAttribute(GuardFilter.AREA, area);
         headers.set(area, response);
         try {
             return authenticate(area, request, response, context);

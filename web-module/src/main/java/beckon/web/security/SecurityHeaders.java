@@ -42,7 +42,7 @@ public class SecurityHeaders {
                     "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         }
         if (https) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }
 }
