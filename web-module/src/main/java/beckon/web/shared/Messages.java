@@ -75,6 +75,11 @@ public class Messages {
                         FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
+    /** What is said about the page as a whole. */
+    public List<FacesMessage> getNotices() {
+        return FacesContext.getCurrentInstance().getMessageList(null);
+    }
+
     /** All that went wrong with the page's form, with the field that it belongs to. */
     public List<Problem> getProblems() {
         FacesContext context = FacesContext.getCurrentInstance();
@@ -82,14 +87,15 @@ public class Messages {
         context.getClientIdsWithMessages()
                 .forEachRemaining(
                         field ->
-                                context.getMessageList(field)
-                                        .forEach(
-                                                said ->
-                                                        problems.add(
-                                                                new Problem(
-                                                                        field,
-                                                                        said.getSummary()))));
+                                context.getMessageList(field).stream()
+                                        .filter(Messages::isProblem)
+                                        .map(said -> new Problem(field, said.getSummary()))
+                                        .forEach(problems::add));
         return problems;
+    }
+
+    private static boolean isProblem(FacesMessage message) {
+        return message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0;
     }
 
     void add(String clientId, Severity severity, String words) {
