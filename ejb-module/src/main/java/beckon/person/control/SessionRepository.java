@@ -55,4 +55,21 @@ public class SessionRepository {
             throw new IllegalStateException("cannot end a session", e);
         }
     }
+
+    /** Deletes sessions and API tokens that had ended before {@code moment}. */
+    public void purge(Instant moment) {
+        deleteBefore(
+                moment, "delete from sign_in_session where coalesce(ended_at, expires_at) < ?");
+        deleteBefore(moment, "delete from api_token where coalesce(revoked_at, expires_at) < ?");
+    }
+
+    private void deleteBefore(Instant moment, String sql) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, InstantConverter.toColumn(moment));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot delete what has ended", e);
+        }
+    }
 }

@@ -182,4 +182,30 @@ class SignInServiceTest extends DatabaseTest {
     private SignInRequest request(String email, String password) {
         return new SignInRequest(email, password, remote, "test");
     }
+
+    @Test
+    void housekeepingDeletesWhatEndedAMonthAgoAndNothingElse() throws Exception {
+        UUID old = signIn("bob@" + company.domain(), PASSWORD);
+        container.clock().move(Duration.ofDays(30));
+        UUID yesterdays = signIn("bob@" + company.domain(), PASSWORD);
+        container.clock().move(Duration.ofDays(1));
+
+        container.get(HousekeepingTimer.class).tidyUp();
+
+        assertThat(sessions(old)).isZero();
+        assertThat(sessions(yesterdays)).isEqualTo(1);
+    }
+
+    private long sessions(UUID handle) throws java.sql.SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var statement =
+                        connection.prepareStatement(
+                                "select count(*) from sign_in_session where handle = ?")) {
+            statement.setObject(1, handle);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
 }
