@@ -13,7 +13,6 @@ import beckon.web.shared.SignedInMember;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.io.Serializable;
 import java.util.List;
@@ -149,9 +148,9 @@ public class InviteByEmailView implements Serializable {
         answer("problem", why);
     }
 
-    private static String words(ConstraintViolationException violated) {
+    private String words(ConstraintViolationException violated) {
         return violated.getConstraintViolations().stream()
-                .map(ConstraintViolation::getMessage)
+                .map(messages::words)
                 .collect(Collectors.joining(" "));
     }
 

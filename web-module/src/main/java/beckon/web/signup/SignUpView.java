@@ -227,7 +227,7 @@ public class SignUpView implements Serializable {
 
     private boolean isValid(String input, String property, String value) {
         var violations = validator.validateValue(SignUpForm.class, property, value.strip());
-        violations.forEach(violation -> complain(input, violation.getMessage()));
+        violations.forEach(violation -> complain(input, messages.words(violation)));
         return violations.isEmpty();
     }
 

@@ -85,6 +85,7 @@
     sendButton.querySelector('.btn-text').textContent = count('send', good());
     sendButton.disabled = sending;
     sendButton.setAttribute('aria-busy', sending ? 'true' : 'false');
+    if (document.activeElement === input) input.parentElement.scrollTop = input.parentElement.scrollHeight;
     keep();
   }
 
@@ -297,6 +298,8 @@
     for (const each of ['compose', 'preview', 'result']) {
       byId('invite-by-email-' + each).hidden = each !== part;
     }
+    byId('invite-by-email-form').hidden = part === 'result';
+    byId('invite-by-email-result-form').hidden = part !== 'result';
     askDiscard(false);
     const heading = byId('invite-by-email-title');
     heading.textContent = title || say('title');
