@@ -39,13 +39,13 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {TEXT, "beckon/web/faces"})
+    @ValueSource(strings = {TEXT, "beckon/web/faces", "ValidationMessages"})
     void bothLanguagesSayTheSameThings(String bundle) {
         assertThat(french(bundle).keySet()).isEqualTo(english(bundle).keySet());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {TEXT, "beckon/web/faces"})
+    @ValueSource(strings = {TEXT, "beckon/web/faces", "ValidationMessages"})
     void bothLanguagesFillTheSamePlaceholders(String bundle) {
         Map<String, String> french = french(bundle);
 
@@ -77,7 +77,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {TEXT, "beckon/web/faces"})
+    @ValueSource(strings = {TEXT, "beckon/web/faces", "ValidationMessages"})
     void quotesAreTypographic(String bundle) {
         assertThat(Stream.of(english(bundle), french(bundle)))
                 .allSatisfy(
@@ -88,7 +88,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {TEXT, "beckon/web/faces"})
+    @ValueSource(strings = {TEXT, "beckon/web/faces", "ValidationMessages"})
     void frenchKeepsItsPunctuationOnTheLine(String bundle) {
         assertThat(french(bundle).values())
                 .map(words -> words.replaceAll("\\{\\d+,[^}]*}", ""))
