@@ -34,6 +34,9 @@ public final class Boot {
 
     private static final PrintStream ERR = System.err;
 
+    /** Reachable for as long as the process lives: a collected channel would give up its lock. */
+    private static FileChannel held;
+
     private final Path home;
     private final Environment environment;
     private final Path instance;
@@ -59,10 +62,10 @@ public final class Boot {
 
     private void start() throws Exception {
         environment.apply();
-        environment.requireFreePorts();
         var archives = archives();
         Files.createDirectories(instance);
         lock();
+        environment.requireFreePorts();
         layOut(archives);
         if (Boolean.getBoolean(TIED_TO_PARENT)) {
             background("beckon-parent", this::endWithParent);
@@ -108,12 +111,12 @@ public final class Boot {
 
     /** Held until the process ends, however it ends. */
     private void lock() throws IOException {
-        var channel =
+        held =
                 FileChannel.open(
                         instance.resolve("lock"),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
+        FileLock lock = held.tryLock();
         if (lock == null) {
             throw new StartException(
                     "another Beckon is running on BECKON_DATA_DIR=" + environment.dataDir());

@@ -7,7 +7,7 @@ final class Failure {
 
     private static final Pattern CAUSE = Pattern.compile("Caused by: [\\w.$]+: ([^\\n\"]+)");
 
-    private static final Pattern END = Pattern.compile("[\\\\'\"}]+$");
+    private static final Pattern END = Pattern.compile("[\\\\'\"},]+$");
 
     private Failure() {}
 

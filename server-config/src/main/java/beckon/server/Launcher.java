@@ -80,8 +80,11 @@ public final class Launcher {
      * Starts the server; it may not answer yet.
      *
      * @return the running server, which ends when this process ends
+     * @throws StartException if its ports are in use: whoever answers there would be taken for it
      */
     public Server start() throws IOException {
+        var environmentToBe = new Environment(settings);
+        environmentToBe.requireFreePorts();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + home.resolve("bin/jvm.options"));
@@ -111,6 +114,6 @@ public final class Launcher {
             builder.redirectErrorStream(true);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         }
-        return new Server(builder.start(), new Environment(settings), log);
+        return new Server(builder.start(), environmentToBe, log);
     }
 }

@@ -12,7 +12,7 @@ class FailureTest {
                 """
                 "{\\"WFLYCTL0080: Failed services\\" => {\\"a.b\\" => \\"java.lang.RuntimeException: outer
                     Caused by: java.lang.RuntimeException: middle
-                    Caused by: beckon.shared.SettingException: BECKON_BASE_URL=x is not an address\\"}}"
+                    Caused by: beckon.shared.SettingException: BECKON_BASE_URL=x is not an address\\"},
                 """;
 
         assertThat(Failure.reason(report)).isEqualTo("BECKON_BASE_URL=x is not an address");
