@@ -23,6 +23,8 @@ import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
  * first class deploys, the others find it there.
  */
 public class OneServer implements LoadableExtension {
+    /** Tests from outside may use a server that is running already, with the EAR deployed. */
+    private static final boolean ATTACHED = Boolean.getBoolean("test.attached");
 
     @Override
     public void register(ExtensionBuilder builder) {
@@ -38,6 +40,9 @@ public class OneServer implements LoadableExtension {
         private RuntimeException failure;
 
         void freshBase(@Observes(precedence = 1000) BeforeSuite start) throws IOException {
+            if (ATTACHED) {
+                return;
+            }
             Path base = Path.of(System.getProperty("test.server.base"));
             delete(base);
             copy(Path.of(System.getProperty("test.server"), "standalone"), base);
@@ -56,6 +61,9 @@ public class OneServer implements LoadableExtension {
         }
 
         void deployOnce(@Observes EventContext<DeployManagedDeployments> deployment) {
+            if (ATTACHED) {
+                return;
+            }
             if (!tried) {
                 tried = true;
                 try {

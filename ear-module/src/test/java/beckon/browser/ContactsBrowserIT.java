@@ -1,0 +1,151 @@
+package beckon.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beckon.browser.page.ContactsPage;
+import beckon.browser.page.SignInPage;
+import beckon.testing.Company;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** The pages of contacts. */
+class ContactsBrowserIT extends BrowserIT {
+
+    @Test
+    void demoCompanyIsThere() {
+        ContactsPage contacts = SignInPage.signIn(browser, "anna@acme.example");
+
+        contacts.untilListed("@acme.example");
+        browser.untilSays("#account-name", "Acme");
+        assertThat(Integer.parseInt(browser.text("#group-all .number").replaceAll("\\D", "")))
+                .isGreaterThanOrEqualTo(200);
+        Axe.check(browser);
+    }
+
+    @Test
+    void listNarrowsWhileOneTypes() {
+        Company company = Company.found("Filter Ltd");
+        Company.Member member = company.coworker("Fiona");
+        company.coworker("Élodie");
+        company.coworker("Edward");
+        ContactsPage contacts = SignInPage.signIn(browser, member.email());
+
+        contacts.filter("elod");
+
+        contacts.untilCount(1).untilListed("Élodie Tester");
+        contacts.filter("nobody by that name");
+        browser.see("#contacts .empty");
+        Axe.check(browser);
+        browser.click("#clear-filter");
+        contacts.untilListed("Edward Tester");
+    }
+
+    @Test
+    void groupsPartTheCompanyFromGuests() {
+        Company company = Company.found("Groups Ltd");
+        Company.Member member = company.coworker("Greta");
+        company.coworker("Carl");
+        company.guest("Gunnar");
+        ContactsPage contacts = SignInPage.signIn(browser, member.email());
+
+        browser.clickAndLoad("#group-company");
+        contacts.untilListed("Carl Tester");
+        assertThat(contacts.rows()).noneMatch(row -> row.contains("Gunnar"));
+        Axe.check(browser);
+        browser.clickAndLoad("#group-personal");
+        browser.see("#contacts .empty");
+        Axe.check(browser);
+    }
+
+    @Test
+    void cardShowsTheContact() {
+        Company company = Company.found("Cards Ltd");
+        Company.Member member = company.coworker("Cora");
+        Company.Member other = company.coworker("Dora");
+        ContactsPage contacts = SignInPage.signIn(browser, member.email());
+
+        contacts.openCard("Dora Tester");
+
+        assertThat(browser.text("#contact-card")).contains(other.email());
+        Axe.check(browser);
+        browser.press(Keys.ESCAPE);
+        browser.untilGone("#contact-card[open]");
+    }
+
+    @Test
+    void searchInTheHeaderFindsPeople() {
+        Company company = Company.found("Search Ltd");
+        Company.Member member = company.coworker("Selma");
+        company.coworker("Zacharias");
+        SignInPage.signIn(browser, member.email());
+
+        browser.press("/");
+        browser.untilFocused("search");
+        browser.press("zach");
+        browser.untilSays("#search-options [role='option']", "Zacharias Tester");
+        Axe.check(browser);
+        browser.press(Keys.ARROW_DOWN, Keys.ENTER);
+
+        browser.untilSays("#contact-card", "Zacharias Tester");
+    }
+
+    @Test
+    void guestSeesNobodyOfTheCompany() {
+        Company company = Company.found("Walls Ltd");
+        company.coworker("Hidden");
+        Company.Member guest = company.guest("Gabi");
+        ContactsPage contacts = SignInPage.signIn(browser, guest.email());
+
+        assertThat(contacts.rows()).noneMatch(row -> row.contains("Hidden"));
+        browser.go("/contact/company");
+        assertThat(contacts.rows()).noneMatch(row -> row.contains("Hidden"));
+        browser.go("/?q=Hidden");
+        assertThat(contacts.rows()).noneMatch(row -> row.contains("Hidden"));
+        browser.click("#search").fill("#search", "hidden");
+        browser.see(".no-match");
+        assertThat(browser.texts("#search-options [role='option']"))
+                .noneMatch(option -> option.contains("Hidden"));
+    }
+
+    @Test
+    void namesAreShownAsText() {
+        Company company = Company.found("Markup Ltd");
+        Company.Member member = company.coworker("Mark");
+        company.coworker("\"><img src=x onerror=alert(1)> #{7*7} ${7*7}");
+
+        ContactsPage contacts = SignInPage.signIn(browser, member.email());
+
+        contacts.untilListed("\"><img src=x onerror=alert(1)> #{7*7} ${7*7}");
+    }
+
+    @Test
+    void menusHaveNoAxeViolation() {
+        Company company = Company.found("Menus Ltd");
+        ContactsPage contacts = SignInPage.signIn(browser, company.admin("Mena").email());
+
+        contacts.frame().openNewActions();
+        browser.click("#new-actions-invite");
+        browser.see("#new-actions-by-email");
+        Axe.check(browser);
+        browser.press(Keys.ESCAPE, Keys.ESCAPE);
+        contacts.frame().openProfile();
+        Axe.check(browser);
+        browser.click("#theme-dark");
+        Axe.check(browser);
+    }
+
+    @Test
+    void sideBecomesADrawerOnATablet() {
+        Company company = Company.found("Drawer Ltd");
+        SignInPage.signIn(browser, company.coworker("Dru").email());
+        browser.size(800, 1000);
+
+        browser.click("#side-toggle");
+        browser.see("#side-toggle[aria-expanded='true']");
+        browser.untilFocused("group-all");
+        Axe.check(browser);
+        browser.press(Keys.ESCAPE);
+        browser.see("#side-toggle[aria-expanded='false']");
+        browser.untilFocused("side-toggle");
+    }
+}

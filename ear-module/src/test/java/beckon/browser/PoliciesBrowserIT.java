@@ -1,0 +1,110 @@
+package beckon.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beckon.browser.page.SignInPage;
+import beckon.testing.Addresses;
+import beckon.testing.Company;
+import beckon.testing.Database;
+import org.junit.jupiter.api.Test;
+
+/** The page {@code admin/policies.xhtml}. */
+class PoliciesBrowserIT extends BrowserIT {
+
+    @Test
+    void savedPolicyIsInForceAtOnce() {
+        Company company = Company.found("Policy Ltd");
+        Company.Member coworker = company.coworker("Cole");
+        open(company.admin("Poly"));
+        Axe.check(browser);
+
+        browser.click("input[name='policy-who-may-invite'][value='NOBODY']");
+        browser.fill("#policy-expiry-hours", "3");
+        browser.click("#policy-save");
+        browser.see("#notices .notice.good");
+        Axe.check(browser);
+
+        Browser second = anotherBrowser();
+        SignInPage.signIn(second, coworker.email()).frame().openNewActions();
+        assertThat(second.see("#new-actions-invite").getDomAttribute("aria-disabled"))
+                .isEqualTo("true");
+        assertThat(
+                        Database.number(
+                                "select expiry_hours from invitation_policy"
+                                        + " where account_id = cast(? as bigint)",
+                                company.id()))
+                .isEqualTo(72);
+    }
+
+    @Test
+    void expiryOutOfRangeIsRefusedInWords() {
+        open(Company.found("Range Ltd").admin("Rana"));
+
+        browser.fill("#policy-expiry-hours", "999");
+        browser.click("#policy-save");
+
+        assertThat(browser.text("#error-summary")).isNotBlank();
+        Axe.check(browser);
+        browser.fill("#policy-expiry-hours", "many");
+        browser.click("#policy-save");
+        browser.untilSays("#error-summary", "whole number");
+    }
+
+    @Test
+    void secondAdminsOlderFormIsRefused() {
+        Company company = Company.found("Race Ltd");
+        open(company.admin("Early"));
+        company.letInvite("ADMINS");
+
+        browser.click("#policy-save");
+
+        browser.untilSays("#error-summary, #notices", "else");
+    }
+
+    @Test
+    void domainsAreAddedAndRemoved() {
+        Company company = Company.found("Domains Ltd");
+        open(company.admin("Dom"));
+        String domain = Addresses.unique("fresh").replace('.', '-') + ".example";
+
+        browser.fill("#policy-domain", domain.toUpperCase(java.util.Locale.ROOT) + ".");
+        browser.click("#policy-domain-add");
+        browser.untilSays("#policy-domains", domain);
+        Axe.check(browser);
+
+        browser.click("[data-remove-domain][data-domain='" + domain + "']");
+        assertThat(browser.text("#remove-domain-question")).contains(domain);
+        Axe.check(browser);
+        browser.click("#remove-domain-yes");
+        browser.until("removal", d -> !browser.text("#policy-domains").contains(domain));
+    }
+
+    @Test
+    void webmailIsNeverACompanyDomain() {
+        open(Company.found("Webmail Ltd").admin("Wil"));
+
+        browser.fill("#policy-domain", "gmail.com");
+        browser.click("#policy-domain-add");
+
+        browser.untilSays("#policy-domain-error", "company domain");
+        assertThat(browser.text("#policy-domains")).doesNotContain("gmail.com");
+    }
+
+    @Test
+    void coworkersFindNoSuchPage() {
+        SignInPage.signIn(browser, Company.found("Closed Ltd").coworker("Coy").email());
+        assertThat(browser.sees("#rail-admin")).isFalse();
+        browser.expectStatus(403, 404);
+
+        browser.go("/admin/policies");
+
+        assertThat(browser.sees("#policy-form")).isFalse();
+        Axe.check(browser);
+    }
+
+    private void open(Company.Member admin) {
+        SignInPage.signIn(browser, admin.email());
+        browser.go("/admin/policies");
+        browser.see("#policy-form");
+    }
+}
