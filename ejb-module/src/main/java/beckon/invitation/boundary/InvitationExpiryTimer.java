@@ -1,11 +1,11 @@
 package beckon.invitation.boundary;
 
-import beckon.invitation.control.InvitationRepository;
 import beckon.invitation.control.Revoking;
-import beckon.invitation.entity.Invitation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,15 +21,16 @@ import java.time.Instant;
 public class InvitationExpiryTimer {
     private static final int AT_ONCE = 200;
 
-    @Inject InvitationRepository invitations;
     @Inject Revoking revoking;
     @Inject Clock clock;
 
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     public void sweep() {
         Instant now = clock.instant();
-        for (Invitation invitation : invitations.listOverdue(now, AT_ONCE)) {
-            revoking.sweep(invitation, now);
+        int swept = AT_ONCE;
+        while (swept > 0) {
+            swept = revoking.sweep(now, AT_ONCE);
         }
     }
 }

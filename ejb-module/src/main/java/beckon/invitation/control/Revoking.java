@@ -6,6 +6,7 @@ import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.InvitationState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 
 /** Ends invitations that lead nowhere: what is under way is stopped, what was noted taken away. */
@@ -43,11 +44,20 @@ public class Revoking {
         return declined;
     }
 
-    /** Closes one that has expired. */
-    public boolean sweep(Invitation invitation, Instant now) {
-        boolean swept = invitations.sweep(invitation, now);
-        if (swept) {
-            clear(invitation);
+    /**
+     * Closes the oldest of those that have expired, in a transaction of its own.
+     *
+     * @param limit how many at most
+     * @return how many this call has closed; 0 if none is left, or another node closes them
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int sweep(Instant now, int limit) {
+        int swept = 0;
+        for (Invitation invitation : invitations.listOverdue(now, limit)) {
+            if (invitations.sweep(invitation, now)) {
+                clear(invitation);
+                swept++;
+            }
         }
         return swept;
     }
