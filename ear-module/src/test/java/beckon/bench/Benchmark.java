@@ -25,6 +25,9 @@ public final class Benchmark {
     private static final int STORED = 1_000_000;
     private static final int STARTS = 3;
 
+    /** The compiler of the JVM works for a minute or so; what it costs is no cost of inviting. */
+    private static final int WARM_UPS = 3;
+
     private final Stage stage;
     private final Duration length = Duration.ofSeconds(Integer.getInteger("bench.seconds", 12));
     private final List<String> wanted =
@@ -59,8 +62,10 @@ public final class Benchmark {
         }
         if (wanted.contains("speed") || wanted.contains("slow") || wanted.contains("stored")) {
             say("%nWarming up …");
-            new Round(8, 20, length).run(stage);
-            new Round(8, 1, length).run(stage);
+            for (int i = 0; i < WARM_UPS; i++) {
+                new Round(8, 20, length).run(stage);
+                new Round(8, 1, length).run(stage);
+            }
         }
         if (wanted.contains("speed")) {
             speed(mails);

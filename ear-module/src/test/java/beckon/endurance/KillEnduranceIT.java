@@ -31,7 +31,7 @@ class KillEnduranceIT {
 
     @BeforeEach
     void start() throws Exception {
-        stage = Stage.onPostgresql(Path.of("target/endurance").toAbsolutePath());
+        stage = Stage.onPostgresql(Path.of("target/endurance/kill").toAbsolutePath());
         stage.start();
     }
 

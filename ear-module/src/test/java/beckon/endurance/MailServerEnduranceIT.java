@@ -33,7 +33,7 @@ class MailServerEnduranceIT {
 
     @BeforeAll
     static void start() throws Exception {
-        stage = Stage.onPostgresql(Path.of("target/endurance").toAbsolutePath());
+        stage = Stage.onPostgresql(Path.of("target/endurance/mail").toAbsolutePath());
         stage.start();
         for (int i = 0; i < 100; i++) {
             Crowd.invite(stage, 20);
