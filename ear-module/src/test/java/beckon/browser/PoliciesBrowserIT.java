@@ -43,11 +43,11 @@ class PoliciesBrowserIT extends BrowserIT {
         browser.fill("#policy-expiry-hours", "999");
         browser.click("#policy-save");
 
-        assertThat(browser.text("#error-summary")).isNotBlank();
+        browser.untilSays("#policy-expiry-hours-error", "720");
         Axe.check(browser);
         browser.fill("#policy-expiry-hours", "many");
         browser.click("#policy-save");
-        browser.untilSays("#error-summary", "whole number");
+        browser.untilSays("#policy-expiry-hours-error", "whole number");
     }
 
     @Test
