@@ -144,7 +144,7 @@ class InviteByEmailBrowserIT extends BrowserIT {
         InviteByEmailPage dialog = new ContactsPage(browser).frame().inviteByEmail();
         dialog.add(guest).untilChips(1).send();
         assertThat(dialog.outcome(guest)).contains("invited");
-        browser.click("#invite-by-email-others button");
+        browser.click("#invite-by-email-others .button");
 
         Postbox.untilMailsArrive(guest, 2);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import beckon.delivery.boundary.DeliveryService;
+import beckon.delivery.control.DispatchQueue;
 import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.OutgoingMessage;
 import beckon.shared.TokenKeys;
@@ -75,7 +76,9 @@ class DispatchIT extends BeckonIT {
         String guest = Addresses.guest("swept");
         Courier.pause();
         hand(guest);
-        await().atMost(PATIENCE).until(() -> Courier.waiting() > 0);
+        await("the courier, well before the sweeper")
+                .atMost(DispatchQueue.WINDOW.dividedBy(2))
+                .until(() -> Courier.waiting() > 0);
 
         Courier.lose();
         Courier.resume();
