@@ -72,6 +72,7 @@ public final class Stage implements AutoCloseable {
                         .setDataDirectory(folder.resolve("postgresql"))
                         .setCleanDataDirectory(true)
                         .setPGStartupWait(Duration.ofMinutes(1))
+                        .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("max_wal_size", "4GB")
