@@ -1,6 +1,7 @@
 package beckon.delivery.control;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
@@ -8,22 +9,23 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
-import jakarta.transaction.InvalidTransactionException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.Transaction;
-import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
  * The courier: brings ids of dispatches to the consumers.
+ *
+ * <p>It sets out a moment after a commit and takes along what others commit meanwhile, because a
+ * consumer does twenty mails in hardly more statements and commits than one.
  *
  * <p>It may lose what it carries: nothing is kept on disk, and after {@link #WINDOW} a message is
  * of no use any more, because then the sweeper sends another.
@@ -37,6 +39,9 @@ public class DispatchQueue {
     /** How many ids one message carries. */
     static final int BATCH = 20;
 
+    /** How long the courier waits for more to carry; nobody notices it in a mail. */
+    private static final Duration WAIT = Duration.ofMillis(20);
+
     private static final Logger LOGGER = System.getLogger(DispatchQueue.class.getName());
 
     @Resource(lookup = "java:/beckon/jms/ConnectionFactory")
@@ -47,8 +52,9 @@ public class DispatchQueue {
 
     @Resource private TransactionSynchronizationRegistry transaction;
 
-    @Resource(lookup = "java:jboss/TransactionManager")
-    private TransactionManager transactions;
+    @Resource private ManagedScheduledExecutorService executor;
+
+    private final List<Long> waiting = new ArrayList<>();
 
     /** Couriers the ids when the current transaction has been committed, and not otherwise. */
     public void courierAfterCommit(List<Long> ids) {
@@ -80,6 +86,30 @@ public class DispatchQueue {
         }
     }
 
+    private void courierSoon(List<Long> ids) {
+        boolean first;
+        synchronized (waiting) {
+            first = waiting.isEmpty();
+            waiting.addAll(ids);
+        }
+        if (first) {
+            try {
+                executor.schedule(this::setOut, WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                setOut(); // the server stops: nobody waits any longer
+            }
+        }
+    }
+
+    private void setOut() {
+        List<Long> ids;
+        synchronized (waiting) {
+            ids = List.copyOf(waiting);
+            waiting.clear();
+        }
+        courier(ids);
+    }
+
     private final class Pending implements Synchronization {
 
         private final List<Long> ids = new ArrayList<>();
@@ -92,23 +122,7 @@ public class DispatchQueue {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                courierOutside();
-            }
-        }
-
-        /** The broker refuses to send within a transaction that is over, so it must not see it. */
-        private void courierOutside() {
-            try {
-                Transaction committed = transactions.suspend();
-                try {
-                    courier(ids);
-                } finally {
-                    if (committed != null) {
-                        transactions.resume(committed);
-                    }
-                }
-            } catch (SystemException | InvalidTransactionException e) {
-                LOGGER.log(Level.WARNING, "What was just committed goes out later", e);
+                courierSoon(ids);
             }
         }
     }

@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,8 @@ import javax.sql.DataSource;
  *
  * <p>By hand and a batch at a time, because each invitation passes here four times: written,
  * claimed, read, settled. The last three are single statements and need no transaction around them.
+ * A claim touches no indexed column, so that PostgreSQL need not write the row's index entries
+ * anew.
  */
 @ApplicationScoped
 public class DispatchRepository {
@@ -43,28 +46,33 @@ public class DispatchRepository {
                     + " expires_at, created_at)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?, ?)";
     private static final String CLAIM =
-            "update dispatch set state = 'SENDING', lease = ?, due_at = ?, attempts = attempts + 1"
+            "update dispatch set state = 'SENDING', lease = ?, leased_until = ?,"
+                    + " attempts = attempts + 1"
                     + " where state = 'QUEUED' and expires_at > ? and id in (";
     private static final String READ_CLAIMED =
             "select id, template, recipient, language, model, purpose, nonce, key_id, message_id,"
                     + " attempts, expires_at from dispatch"
-                    + " where lease = ? and state = 'SENDING' order by id";
+                    + " where lease = ? and state = 'SENDING' and id in (";
     private static final String PROLONG =
-            "update dispatch set due_at = ? where lease = ? and state = 'SENDING'";
+            "update dispatch set leased_until = ?"
+                    + " where lease = ? and state = 'SENDING' and id in (";
     private static final String STILL_CLAIMED =
-            "select id from dispatch where lease = ? and state = 'SENDING'";
+            "select id from dispatch where lease = ? and state = 'SENDING' and id in (";
     private static final String SETTLE =
             "update dispatch set state = ?, due_at = ?, answer_code = ?, answer = ?,"
-                    + " settled_at = ?, lease = null where id = ? and lease = ?"
+                    + " settled_at = ?, lease = null, leased_until = null"
+                    + " where id = ? and lease = ?"
                     + " and (state = 'SENDING' or ?)";
     private static final String DUE =
-            "select id from dispatch where due_at <= ? order by due_at limit ?"
-                    + " for update skip locked";
+            "select id from dispatch where due_at <= ?"
+                    + " and (leased_until is null or leased_until <= ?)"
+                    + " order by due_at limit ? for update skip locked";
     private static final String REQUEUE =
-            "update dispatch set state = 'QUEUED', lease = null, due_at = ?"
+            "update dispatch set state = 'QUEUED', lease = null, leased_until = null, due_at = ?"
                     + " where expires_at > ? and id in (";
     private static final String EXPIRE =
-            "update dispatch set state = 'FAILED', lease = null, due_at = null, settled_at = ?,"
+            "update dispatch set state = 'FAILED', lease = null, leased_until = null,"
+                    + " due_at = null, settled_at = ?,"
                     + " answer = coalesce(answer, 'expired before it could be sent')"
                     + " where expires_at <= ? and id in (";
     private static final String CANCEL =
@@ -147,16 +155,16 @@ public class DispatchRepository {
                     return List.of();
                 }
             }
-            return listClaimed(connection, lease);
+            return listClaimed(connection, lease, wanted);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot claim dispatches", e);
         }
     }
 
-    private static List<Dispatch> listClaimed(Connection connection, UUID lease)
-            throws SQLException {
+    private static List<Dispatch> listClaimed(
+            Connection connection, UUID lease, Collection<Long> wanted) throws SQLException {
         List<Dispatch> claimed = new ArrayList<>();
-        try (PreparedStatement read = connection.prepareStatement(READ_CLAIMED)) {
+        try (PreparedStatement read = prepareFor(connection, READ_CLAIMED, wanted, 1)) {
             read.setObject(1, lease);
             try (ResultSet rows = read.executeQuery()) {
                 while (rows.next()) {
@@ -164,6 +172,7 @@ public class DispatchRepository {
                 }
             }
         }
+        claimed.sort(Comparator.comparing(Dispatch::id));
         return claimed;
     }
 
@@ -183,11 +192,11 @@ public class DispatchRepository {
                 moment(row, 11));
     }
 
-    /** Keeps what is claimed for longer. */
+    /** Keeps for longer what is still the lease's of those. */
     @Transactional(TxType.NOT_SUPPORTED)
-    public void prolong(UUID lease, Instant until) {
+    public void prolong(UUID lease, Collection<Long> claimed, Instant until) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement prolong = connection.prepareStatement(PROLONG)) {
+                PreparedStatement prolong = prepareFor(connection, PROLONG, claimed, 2)) {
             prolong.setObject(1, InstantConverter.toColumn(until));
             prolong.setObject(2, lease);
             prolong.executeUpdate();
@@ -196,11 +205,11 @@ public class DispatchRepository {
         }
     }
 
-    /** The ids of what is claimed and has not been withdrawn, or lost to another, since. */
+    /** Those of the ids that have not been withdrawn, or lost to another, since. */
     @Transactional(TxType.NOT_SUPPORTED)
-    public Set<Long> listStillClaimed(UUID lease) {
+    public Set<Long> listStillClaimed(UUID lease, Collection<Long> claimed) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(STILL_CLAIMED)) {
+                PreparedStatement read = prepareFor(connection, STILL_CLAIMED, claimed, 1)) {
             read.setObject(1, lease);
             return new HashSet<>(readIds(read));
         } catch (SQLException e) {
@@ -246,7 +255,8 @@ public class DispatchRepository {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(DUE)) {
             read.setObject(1, InstantConverter.toColumn(now));
-            read.setInt(2, most);
+            read.setObject(2, InstantConverter.toColumn(now));
+            read.setInt(3, most);
             List<Long> due = readIds(read);
             if (due.isEmpty()) {
                 return due;

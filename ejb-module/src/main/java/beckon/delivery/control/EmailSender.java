@@ -97,7 +97,7 @@ public class EmailSender {
 
     private int sendClaimed(List<Dispatch> claimed, UUID lease, MailConnection connection) {
         List<Settlement> settlements = new ArrayList<>(claimed.size());
-        Watch watch = new Watch(lease, clock.instant());
+        Watch watch = new Watch(lease, claimed, clock.instant());
         MailAnswer trouble = null;
         MailWriter.Batch batch = mails.beginBatch();
         for (Dispatch dispatch : claimed) {
@@ -176,12 +176,14 @@ public class EmailSender {
     private final class Watch {
 
         private final UUID lease;
+        private final List<Long> ids;
         private Instant checkedAt;
         private Instant prolongedAt;
         private Set<Long> stillClaimed;
 
-        Watch(UUID lease, Instant claimedAt) {
+        Watch(UUID lease, List<Dispatch> claimed, Instant claimedAt) {
             this.lease = lease;
+            this.ids = claimed.stream().map(Dispatch::id).toList();
             this.checkedAt = claimedAt;
             this.prolongedAt = claimedAt;
         }
@@ -189,11 +191,11 @@ public class EmailSender {
         boolean isWithdrawn(Dispatch dispatch) {
             Instant now = clock.instant();
             if (prolongedAt.plus(UNPROLONGED).isBefore(now)) {
-                dispatches.prolong(lease, now.plus(LEASE));
+                dispatches.prolong(lease, ids, now.plus(LEASE));
                 prolongedAt = now;
             }
             if (checkedAt.plus(UNCHECKED).isBefore(now)) {
-                stillClaimed = dispatches.listStillClaimed(lease);
+                stillClaimed = dispatches.listStillClaimed(lease, ids);
                 checkedAt = now;
             }
             return stillClaimed != null && !stillClaimed.contains(dispatch.id());

@@ -9,6 +9,7 @@ import beckon.shared.TokenKeys;
 import beckon.shared.TokenSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Makes a mail of a dispatch; the one place where a link's token is in clear. */
@@ -31,7 +32,7 @@ public class MailWriter {
         this.settings = settings;
     }
 
-    /** Begins a batch: mails that differ in nothing but the recipient are rendered once. */
+    /** Begins a batch: mails that differ in nothing but recipient and link are rendered once. */
     Batch beginBatch() {
         return new Batch();
     }
@@ -50,34 +51,34 @@ public class MailWriter {
     /** Writes mails one after the other. */
     final class Batch {
 
-        private Dispatch last;
-        private RenderedMail rendered;
-        private String senderName;
+        private final Map<Look, Rendering> renderings = new HashMap<>();
 
         OutgoingMail write(Dispatch dispatch) {
-            if (last == null || !looksLikeLast(dispatch)) {
-                String template = dispatch.template();
-                String language = dispatch.language();
-                rendered = templates.render(template, language, dispatch.model(), LINK);
-                senderName = templates.senderName(template, language, dispatch.model());
-                last = dispatch;
-            }
+            Rendering rendering =
+                    renderings.computeIfAbsent(
+                            new Look(dispatch.template(), dispatch.language(), dispatch.model()),
+                            MailWriter.this::render);
             String link = link(dispatch.tokenSource());
             return new OutgoingMail(
                     dispatch.messageId(),
-                    senderName,
+                    rendering.senderName(),
                     mailbox(dispatch.recipient()),
-                    rendered.subject(),
-                    rendered.text().replace(LINK, link),
-                    rendered.html().replace(LINK, link),
+                    rendering.mail().subject(),
+                    rendering.mail().text().replace(LINK, link),
+                    rendering.mail().html().replace(LINK, link),
                     dispatch.language(),
                     Map.of());
         }
-
-        private boolean looksLikeLast(Dispatch dispatch) {
-            return dispatch.template().equals(last.template())
-                    && dispatch.language().equals(last.language())
-                    && dispatch.model().equals(last.model());
-        }
     }
+
+    private Rendering render(Look look) {
+        return new Rendering(
+                templates.render(look.template(), look.language(), look.model(), LINK),
+                templates.senderName(look.template(), look.language(), look.model()));
+    }
+
+    /** What mails have in common that differ in nothing but recipient and link. */
+    private record Look(String template, String language, Map<String, String> model) {}
+
+    private record Rendering(RenderedMail mail, String senderName) {}
 }

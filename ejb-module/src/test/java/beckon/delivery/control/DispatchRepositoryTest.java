@@ -215,7 +215,7 @@ class DispatchRepositoryTest extends DatabaseTest {
         List<Long> ids = queued(1);
         claim(ids, lease);
 
-        database.inTransaction(() -> dispatches.prolong(lease, LEASE_END.plusSeconds(40)));
+        database.inTransaction(() -> dispatches.prolong(lease, ids, LEASE_END.plusSeconds(40)));
 
         assertThat(requeued(ids, LEASE_END)).isEmpty();
     }
@@ -235,11 +235,12 @@ class DispatchRepositoryTest extends DatabaseTest {
     void consumerLearnsOfWhatIsWithdrawnMeanwhile() {
         List<Long> ids = queued(2);
         claim(ids, lease);
-        assertThat(dispatches.listStillClaimed(lease)).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(dispatches.listStillClaimed(lease, ids))
+                .containsExactlyInAnyOrderElementsOf(ids);
 
         database.inTransaction(() -> dispatches.cancel(reference, NOON));
 
-        assertThat(dispatches.listStillClaimed(lease)).isEmpty();
+        assertThat(dispatches.listStillClaimed(lease, ids)).isEmpty();
     }
 
     @Test
