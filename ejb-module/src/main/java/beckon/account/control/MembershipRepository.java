@@ -6,15 +6,11 @@ import beckon.account.entity.MemberKind;
 import beckon.account.entity.Membership;
 import beckon.account.entity.MembershipRow;
 import beckon.shared.RefusalException;
+import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,14 +27,14 @@ public class MembershipRepository {
                     + " order by a.name, m.id";
 
     private EntityManager entityManager;
-    private DataSource dataSource;
+    private Statements statements;
 
     protected MembershipRepository() {}
 
     @Inject
     public MembershipRepository(EntityManager entityManager, DataSource dataSource) {
         this.entityManager = entityManager;
-        this.dataSource = dataSource;
+        this.statements = new Statements(dataSource);
     }
 
     public Optional<Membership> find(long accountId, long personId) {
@@ -64,23 +60,14 @@ public class MembershipRepository {
 
     /** The places that the caller's person has, in this account and others. */
     public List<MembershipRow> list(Caller caller) {
-        List<MembershipRow> memberships = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(LIST)) {
-            select.setLong(1, caller.personId());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    memberships.add(
-                            new MembershipRow(
-                                    rows.getObject(1, UUID.class),
-                                    rows.getString(2),
-                                    MemberKind.valueOf(rows.getString(3)),
-                                    rows.getLong(4) == caller.membershipId()));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot list memberships", e);
-        }
-        return memberships;
+        return statements.list(
+                LIST,
+                row ->
+                        new MembershipRow(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                MemberKind.valueOf(row.getString(3)),
+                                row.getLong(4) == caller.membershipId()),
+                caller.personId());
     }
 }

@@ -3,19 +3,16 @@ package beckon.contact.control;
 import beckon.contact.entity.Contact;
 import beckon.shared.persistence.IdRepository;
 import beckon.shared.persistence.InstantConverter;
+import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Writes the address book, in as few round trips as there are kinds of rows. */
@@ -50,50 +47,34 @@ public class ContactEntryRepository {
             "select c.account_id, c.kind, count(*) from contact c"
                     + " where c.owner_id is null and %s group by c.account_id, c.kind";
 
-    private DataSource dataSource;
+    private Statements statements;
     private IdRepository ids;
 
     protected ContactEntryRepository() {}
 
     @Inject
     public ContactEntryRepository(DataSource dataSource, IdRepository ids) {
-        this.dataSource = dataSource;
+        this.statements = new Statements(dataSource);
         this.ids = ids;
     }
 
     /** Adds entries; one that its owner has already is left as it is. */
     public void add(List<Contact> contacts) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(ADD)) {
-            for (Contact contact : contacts) {
-                bind(insert, ids.next(), contact);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot add contacts", e);
-        }
+        statements.batch(ADD, contacts.stream().map(contact -> row(ids.next(), contact)));
     }
 
     /** Adds entries that everybody of the company sees, finds and counts. */
     public void addForAll(List<Contact> contacts) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(ADD);
-                PreparedStatement insertWord = connection.prepareStatement(ADD_WORD)) {
-            for (Contact contact : contacts) {
-                long id = ids.next();
-                bind(insert, id, contact);
-                insert.addBatch();
-                addWords(insertWord, id, contact);
-            }
-            insert.executeBatch();
-            insertWord.executeBatch();
-            for (var number : numbers(contacts).entrySet()) {
-                count(connection, number.getKey(), number.getValue());
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot add contacts", e);
-        }
+        Map<Long, Contact> entries = new LinkedHashMap<>();
+        contacts.forEach(contact -> entries.put(ids.next(), contact));
+        statements.batch(
+                ADD,
+                entries.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())));
+        statements.batch(
+                ADD_WORD,
+                entries.entrySet().stream()
+                        .flatMap(entry -> words(entry.getKey(), entry.getValue())));
+        numbers(contacts).forEach(this::count);
     }
 
     /** Takes away a member's entry. */
@@ -108,7 +89,7 @@ public class ContactEntryRepository {
 
     /** Takes away what members noted of somebody whom they had invited. */
     public void removeInvited(long accountId, String emailKey) {
-        execute(
+        statements.update(
                 "delete from contact c where c.owner_id is not null and " + INVITED,
                 accountId,
                 emailKey);
@@ -116,7 +97,7 @@ public class ContactEntryRepository {
 
     /** Takes away what one member noted of somebody whom they had invited. */
     public void removeInvited(long accountId, long ownerId, String emailKey) {
-        execute(
+        statements.update(
                 "delete from contact c where c.owner_id = ? and " + INVITED,
                 ownerId,
                 accountId,
@@ -125,24 +106,31 @@ public class ContactEntryRepository {
 
     /** Lets a guest see a member. */
     public void introduce(long viewerId, long memberId, Instant now) {
-        execute(INTRODUCE, viewerId, InstantConverter.toColumn(now), memberId);
+        statements.update(INTRODUCE, viewerId, InstantConverter.toColumn(now), memberId);
     }
 
-    private static void bind(PreparedStatement insert, long id, Contact contact)
-            throws SQLException {
-        insert.setLong(1, id);
-        insert.setObject(2, UUID.randomUUID());
-        insert.setLong(3, contact.accountId());
-        insert.setObject(4, contact.ownerId(), Types.BIGINT);
-        insert.setObject(5, contact.membershipId(), Types.BIGINT);
-        insert.setString(6, contact.kind().name());
-        insert.setBoolean(7, contact.activated());
-        insert.setString(8, contact.displayName());
-        insert.setString(9, SearchText.sortKey(contact.displayName()));
-        insert.setString(10, contact.company());
-        insert.setString(11, contact.email() == null ? null : contact.email().typed());
-        insert.setString(12, contact.email() == null ? null : contact.email().key());
-        insert.setString(13, contact.phone());
+    private static Object[] row(long id, Contact contact) {
+        return new Object[] {
+            id,
+            UUID.randomUUID(),
+            contact.accountId(),
+            contact.ownerId(),
+            contact.membershipId(),
+            contact.kind().name(),
+            contact.activated(),
+            contact.displayName(),
+            SearchText.sortKey(contact.displayName()),
+            contact.company(),
+            contact.email() == null ? null : contact.email().typed(),
+            contact.email() == null ? null : contact.email().key(),
+            contact.phone()
+        };
+    }
+
+    private static Stream<Object[]> words(long id, Contact contact) {
+        String emailKey = contact.email() == null ? null : contact.email().key();
+        return SearchText.words(contact.displayName(), emailKey, contact.phone()).stream()
+                .map(word -> new Object[] {id, word, contact.accountId()});
     }
 
     private record Count(long accountId, String kind) {}
@@ -155,61 +143,24 @@ public class ContactEntryRepository {
                                 Collectors.counting()));
     }
 
-    private static void count(Connection connection, Count what, long more) throws SQLException {
-        execute(connection, OPEN_COUNT, what.accountId(), what.kind());
-        execute(connection, COUNT, more, what.accountId(), what.kind());
+    private void count(Count what, long more) {
+        statements.update(OPEN_COUNT, what.accountId(), what.kind());
+        statements.update(COUNT, more, what.accountId(), what.kind());
     }
 
     private void removeForAll(String condition, Object... values) {
-        Map<Count, Long> numbers = new HashMap<>();
-        try (Connection connection = dataSource.getConnection()) {
-            try (PreparedStatement select =
-                    connection.prepareStatement(FORGOTTEN.formatted(condition))) {
-                ContactRepository.bind(select, List.of(values));
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        numbers.put(new Count(rows.getLong(1), rows.getString(2)), rows.getLong(3));
-                    }
-                }
-            }
-            for (var number : numbers.entrySet()) {
-                count(connection, number.getKey(), -number.getValue());
-            }
-            if (!numbers.isEmpty()) {
-                execute(
-                        connection,
-                        "delete from contact c where c.owner_id is null and " + condition,
+        var numbers =
+                statements.list(
+                        FORGOTTEN.formatted(condition),
+                        row ->
+                                Map.entry(
+                                        new Count(row.getLong(1), row.getString(2)),
+                                        row.getLong(3)),
                         values);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot write contacts", e);
-        }
-    }
-
-    private static void addWords(PreparedStatement insert, long id, Contact contact)
-            throws SQLException {
-        String emailKey = contact.email() == null ? null : contact.email().key();
-        for (String word : SearchText.words(contact.displayName(), emailKey, contact.phone())) {
-            insert.setLong(1, id);
-            insert.setString(2, word);
-            insert.setLong(3, contact.accountId());
-            insert.addBatch();
-        }
-    }
-
-    private void execute(String sql, Object... values) {
-        try (Connection connection = dataSource.getConnection()) {
-            execute(connection, sql, values);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot write contacts", e);
-        }
-    }
-
-    private static void execute(Connection connection, String sql, Object... values)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            ContactRepository.bind(statement, List.of(values));
-            statement.executeUpdate();
+        numbers.forEach(number -> count(number.getKey(), -number.getValue()));
+        if (!numbers.isEmpty()) {
+            statements.update(
+                    "delete from contact c where c.owner_id is null and " + condition, values);
         }
     }
 }

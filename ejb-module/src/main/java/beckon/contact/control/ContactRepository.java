@@ -5,10 +5,9 @@ import beckon.contact.entity.ContactCounts;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactKind;
 import beckon.contact.entity.ContactRow;
+import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,13 +29,13 @@ public class ContactRepository {
     private static final String COUNT =
             "select c.kind, count(*) from contact c where %s group by c.kind";
 
-    private DataSource dataSource;
+    private Statements statements;
 
     protected ContactRepository() {}
 
     @Inject
     public ContactRepository(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.statements = new Statements(dataSource);
     }
 
     /** One page of a list, in the order of names. */
@@ -78,18 +77,9 @@ public class ContactRepository {
             parameters.add(caller.accountId());
         }
         Map<ContactKind, Long> counts = new EnumMap<>(ContactKind.class);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            bind(select, parameters);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    counts.merge(
-                            ContactKind.valueOf(rows.getString(1)), rows.getLong(2), Long::sum);
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot count contacts", e);
-        }
+        statements
+                .list(sql, ContactRepository::number, parameters.toArray())
+                .forEach(number -> counts.merge(number.getKey(), number.getValue(), Long::sum));
         long company =
                 counts.getOrDefault(ContactKind.ADMIN, 0L)
                         + counts.getOrDefault(ContactKind.COWORKER, 0L);
@@ -139,33 +129,22 @@ public class ContactRepository {
         };
     }
 
-    private List<ContactRow> query(String sql, List<Object> parameters) {
-        List<ContactRow> contacts = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            bind(select, parameters);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    contacts.add(
-                            new ContactRow(
-                                    rows.getObject(1, UUID.class),
-                                    rows.getString(2),
-                                    ContactKind.valueOf(rows.getString(3)),
-                                    rows.getBoolean(4),
-                                    rows.getString(5),
-                                    rows.getString(6),
-                                    rows.getString(7)));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read contacts", e);
-        }
-        return contacts;
+    private static Map.Entry<ContactKind, Long> number(ResultSet row) throws SQLException {
+        return Map.entry(ContactKind.valueOf(row.getString(1)), row.getLong(2));
     }
 
-    static void bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) {
-            statement.setObject(i + 1, parameters.get(i));
-        }
+    private List<ContactRow> query(String sql, List<Object> parameters) {
+        return statements.list(
+                sql,
+                row ->
+                        new ContactRow(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                ContactKind.valueOf(row.getString(3)),
+                                row.getBoolean(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7)),
+                parameters.toArray());
     }
 }

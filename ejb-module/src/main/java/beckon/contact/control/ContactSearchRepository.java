@@ -2,15 +2,14 @@ package beckon.contact.control;
 
 import beckon.account.entity.Caller;
 import beckon.contact.entity.ContactGroup;
+import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -30,7 +29,7 @@ public class ContactSearchRepository {
     private static final int MANY = 10_000;
     private static final int MOST_OWN = 10_000;
 
-    private DataSource dataSource;
+    private Statements statements;
     private int many;
 
     protected ContactSearchRepository() {}
@@ -41,7 +40,7 @@ public class ContactSearchRepository {
     }
 
     ContactSearchRepository(DataSource dataSource, int many) {
-        this.dataSource = dataSource;
+        this.statements = new Statements(dataSource);
         this.many = many;
     }
 
@@ -110,24 +109,17 @@ public class ContactSearchRepository {
                         + likely.condition()
                         + " order by c.sort_key, c.id limit "
                         + MOST_OWN;
-        List<Hit> found = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            ContactRepository.bind(select, likely.parameters());
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    var own =
-                            SearchText.words(
-                                    rows.getString(3), rows.getString(4), rows.getString(5));
-                    if (SearchText.matches(own, words)) {
-                        found.add(new Hit(rows.getString(1), rows.getLong(2)));
-                    }
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot search contacts", e);
-        }
-        return found;
+        return statements.list(sql, row -> hit(row, words), likely.parameters().toArray()).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The database finds parts of words; only their beginnings count. */
+    private static Optional<Hit> hit(ResultSet row, List<String> words) throws SQLException {
+        var own = SearchText.words(row.getString(3), row.getString(4), row.getString(5));
+        return SearchText.matches(own, words)
+                ? Optional.of(new Hit(row.getString(1), row.getLong(2)))
+                : Optional.empty();
     }
 
     private long count(Caller caller, String word) {
@@ -136,34 +128,12 @@ public class ContactSearchRepository {
                         + " and w.word >= ? and w.word < ? limit "
                         + (many + 1)
                         + ") t";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, caller.accountId());
-            select.setString(2, word);
-            select.setString(3, end(word));
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot search contacts", e);
-        }
+        return statements.number(sql, caller.accountId(), word, end(word));
     }
 
     private List<Hit> hits(String sql, List<Object> parameters) {
-        List<Hit> found = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            ContactRepository.bind(select, parameters);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Hit(rows.getString(1), rows.getLong(2)));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot search contacts", e);
-        }
-        return found;
+        return statements.list(
+                sql, row -> new Hit(row.getString(1), row.getLong(2)), parameters.toArray());
     }
 
     /** Behind everything that begins so. */

@@ -5,13 +5,9 @@ import beckon.demo.control.DemoPeople.Name;
 import beckon.shared.EmailAddress;
 import beckon.shared.persistence.IdRepository;
 import beckon.shared.persistence.InstantConverter;
+import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,14 +17,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class DemoRepository {
 
-    private DataSource dataSource;
+    private Statements statements;
     private IdRepository ids;
 
     protected DemoRepository() {}
 
     @Inject
     public DemoRepository(DataSource dataSource, IdRepository ids) {
-        this.dataSource = dataSource;
+        this.statements = new Statements(dataSource);
         this.ids = ids;
     }
 
@@ -52,15 +48,9 @@ public class DemoRepository {
     }
 
     boolean isMade() {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(
-                                "select 1 from person where email_key = 'anna@acme.example'")) {
-            return rows.next();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot look for the demo", e);
-        }
+        return statements
+                .find("select 1 from person where email_key = 'anna@acme.example'", row -> true)
+                .isPresent();
     }
 
     long newId() {
@@ -69,22 +59,25 @@ public class DemoRepository {
 
     long addAccount(String name, String domain, Instant at) {
         long id = ids.next();
-        batch(
+        statements.update(
                 "insert into account (id, handle, name, language, created_at, version)"
                         + " values (?, ?, ?, 'en', ?, 1)",
-                List.<Object[]>of(
-                        new Object[] {id, UUID.randomUUID(), name, InstantConverter.toColumn(at)}));
-        batch(
+                id,
+                UUID.randomUUID(),
+                name,
+                InstantConverter.toColumn(at));
+        statements.update(
                 "insert into invitation_policy (account_id, who_may_invite, guests_may_invite,"
                         + " expiry_hours, version) values (?, 'EVERYONE', false, 168, 1)",
-                List.<Object[]>of(new Object[] {id}));
-        batch(
+                id);
+        statements.update(
                 "insert into verified_domain (id, handle, account_id, domain, sub_domains,"
                         + " verified_at) values (?, ?, ?, ?, false, ?)",
-                List.<Object[]>of(
-                        new Object[] {
-                            ids.next(), UUID.randomUUID(), id, domain, InstantConverter.toColumn(at)
-                        }));
+                ids.next(),
+                UUID.randomUUID(),
+                id,
+                domain,
+                InstantConverter.toColumn(at));
         return id;
     }
 
@@ -92,18 +85,18 @@ public class DemoRepository {
      * @param hash of their password; null for people who never sign in
      */
     void addPersons(List<Member> members, String hash) {
-        batch(
+        statements.batch(
                 "insert into person (id, handle, email, email_key, first_name, last_name, company,"
                         + " language, theme, password_hash, age_attested_at, created_at, version)"
                         + " values (?, ?, ?, ?, ?, ?, ?, 'en', 'SYSTEM', ?, ?, ?, 1)",
-                members.stream().map(member -> person(member, hash)).toList());
+                members.stream().map(member -> person(member, hash)));
     }
 
     void addMemberships(List<Member> members) {
-        batch(
+        statements.batch(
                 "insert into membership (id, handle, account_id, person_id, kind, joined_at,"
                         + " version) values (?, ?, ?, ?, ?, ?, 1)",
-                members.stream().map(DemoRepository::membership).toList());
+                members.stream().map(DemoRepository::membership));
     }
 
     private static Object[] person(Member member, String hash) {
@@ -130,20 +123,5 @@ public class DemoRepository {
             member.kind().name(),
             InstantConverter.toColumn(member.joined())
         };
-    }
-
-    private void batch(String sql, List<Object[]> rows) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    insert.setObject(i + 1, row[i]);
-                }
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot write the demo", e);
-        }
     }
 }

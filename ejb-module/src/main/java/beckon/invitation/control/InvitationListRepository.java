@@ -8,10 +8,9 @@ import beckon.invitation.entity.InvitationRow;
 import beckon.invitation.entity.InvitationState;
 import beckon.shared.Page;
 import beckon.shared.persistence.InstantConverter;
+import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,13 +44,13 @@ public class InvitationListRepository {
 
     private static final String ONE = ROWS + "i.handle = ? and i.account_id = ?";
 
-    private DataSource dataSource;
+    private Statements statements;
 
     protected InvitationListRepository() {}
 
     @Inject
     public InvitationListRepository(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.statements = new Statements(dataSource);
     }
 
     /** One page, the newest first, without the messages. */
@@ -60,15 +59,10 @@ public class InvitationListRepository {
         String condition = condition(caller, query, now, values);
         int size = Math.max(1, Math.min(query.size(), Page.MAX_SIZE));
         int number = Math.max(0, query.page());
-        try (Connection connection = dataSource.getConnection()) {
-            long total = count(connection, COUNT.formatted(condition), values);
-            values.add(size);
-            values.add((long) number * size);
-            List<InvitationRow> rows = rows(connection, PAGE.formatted(condition), values, now);
-            return new Page<>(rows, total, number, size);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot list invitations", e);
-        }
+        long total = statements.number(COUNT.formatted(condition), values.toArray());
+        values.add(size);
+        values.add((long) number * size);
+        return new Page<>(rows(PAGE.formatted(condition), values, now), total, number, size);
     }
 
     /** One invitation, if the caller may see it. */
@@ -78,11 +72,7 @@ public class InvitationListRepository {
         if (!caller.isAdmin()) {
             values.add(caller.membershipId());
         }
-        try (Connection connection = dataSource.getConnection()) {
-            return rows(connection, sql, values, now).stream().findFirst();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read an invitation", e);
-        }
+        return rows(sql, values, now).stream().findFirst();
     }
 
     private static String condition(
@@ -125,36 +115,8 @@ public class InvitationListRepository {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    private static long count(Connection connection, String sql, List<Object> values)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            bind(select, values);
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
-    }
-
-    private static List<InvitationRow> rows(
-            Connection connection, String sql, List<Object> values, Instant now)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            bind(select, values);
-            List<InvitationRow> list = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    list.add(row(rows, now));
-                }
-            }
-            return list;
-        }
-    }
-
-    private static void bind(PreparedStatement select, List<Object> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            select.setObject(i + 1, values.get(i));
-        }
+    private List<InvitationRow> rows(String sql, List<Object> values, Instant now) {
+        return statements.list(sql, row -> row(row, now), values.toArray());
     }
 
     private static InvitationRow row(ResultSet rows, Instant now) throws SQLException {

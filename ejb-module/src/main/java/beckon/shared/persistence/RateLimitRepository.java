@@ -3,10 +3,6 @@ package beckon.shared.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -35,13 +32,13 @@ public class RateLimitRepository {
             "insert into rate_limit (bucket, window_end, used) values (?, ?, ?)"
                     + " on conflict do nothing";
 
-    private DataSource dataSource;
+    private Statements statements;
 
     protected RateLimitRepository() {}
 
     @Inject
     public RateLimitRepository(DataSource dataSource) {
-        this.dataSource = dataSource;
+        this.statements = new Statements(dataSource);
     }
 
     /**
@@ -56,15 +53,11 @@ public class RateLimitRepository {
         }
         LocalDateTime at = InstantConverter.toColumn(now);
         LocalDateTime end = InstantConverter.toColumn(now.plus(window));
-        try (Connection connection = dataSource.getConnection()) {
-            Object[] take = {at, amount, amount, at, end, bucket, at, amount, limit};
-            // the bucket of a newcomer is missing, and two may open it at once
-            return update(connection, TAKE, take)
-                    || update(connection, OPEN, bucket, end, amount)
-                    || update(connection, TAKE, take);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot count against a limit", e);
-        }
+        Object[] take = {at, amount, amount, at, end, bucket, at, amount, limit};
+        // the bucket of a newcomer is missing, and two may open it at once
+        return statements.update(TAKE, take) > 0
+                || statements.update(OPEN, bucket, end, amount) > 0
+                || statements.update(TAKE, take) > 0;
     }
 
     /** The same in a transaction of its own: what is taken stays so, even if the caller refuses. */
@@ -75,16 +68,11 @@ public class RateLimitRepository {
 
     /** Takes back what was counted in vain. */
     public void giveBack(String bucket, int amount) {
-        try (Connection connection = dataSource.getConnection()) {
-            update(
-                    connection,
-                    "update rate_limit set used = used - ? where bucket = ? and used >= ?",
-                    amount,
-                    bucket,
-                    amount);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot give back to a limit", e);
-        }
+        statements.update(
+                "update rate_limit set used = used - ? where bucket = ? and used >= ?",
+                amount,
+                bucket,
+                amount);
     }
 
     /**
@@ -98,17 +86,8 @@ public class RateLimitRepository {
                         + String.join(", ", Collections.nCopies(buckets.size(), "(?, ?, 1)"))
                         + " on conflict do nothing";
         LocalDateTime end = InstantConverter.toColumn(now.plus(window));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            int next = 1;
-            for (String bucket : buckets) {
-                insert.setString(next++, bucket);
-                insert.setObject(next++, end);
-            }
-            return insert.executeUpdate() == buckets.size();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot count against limits", e);
-        }
+        Object[] values = buckets.stream().flatMap(bucket -> Stream.of(bucket, end)).toArray();
+        return statements.update(sql, values) == buckets.size();
     }
 
     /**
@@ -120,94 +99,53 @@ public class RateLimitRepository {
             Collection<String> buckets, int limit, Duration window, Instant now) {
         LocalDateTime at = InstantConverter.toColumn(now);
         LocalDateTime end = InstantConverter.toColumn(now.plus(window));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(TAKE)) {
-            for (String bucket : buckets) {
-                bind(update, at, 1, 1, at, end, bucket, at, 1, limit);
-                update.addBatch();
+        int[] taken =
+                statements.batch(
+                        TAKE,
+                        buckets.stream()
+                                .map(
+                                        bucket ->
+                                                new Object[] {
+                                                    at, 1, 1, at, end, bucket, at, 1, limit
+                                                }));
+        Set<String> empty = new HashSet<>();
+        int i = 0;
+        for (String bucket : buckets) {
+            if (taken[i++] == 0) {
+                empty.add(bucket);
             }
-            int[] taken = update.executeBatch();
-            Set<String> empty = new HashSet<>();
-            int i = 0;
-            for (String bucket : buckets) {
-                if (taken[i++] == 0) {
-                    empty.add(bucket);
-                }
-            }
-            return empty;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot count against limits", e);
         }
+        return empty;
     }
 
     /** How many the bucket has left at this moment. */
     public int left(String bucket, int limit, Instant now) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement(
-                                "select used from rate_limit"
-                                        + " where bucket = ? and window_end > ?")) {
-            bind(select, bucket, InstantConverter.toColumn(now));
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? limit - rows.getInt(1) : limit;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read a limit", e);
-        }
+        return statements
+                .find(
+                        "select used from rate_limit where bucket = ? and window_end > ?",
+                        row -> limit - row.getInt(1),
+                        bucket,
+                        InstantConverter.toColumn(now))
+                .orElse(limit);
     }
 
     /** When the open window closes; empty if nothing has been taken lately. */
     public Optional<Instant> findWindowEnd(String bucket, Instant now) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(
-                                "select window_end from rate_limit"
-                                        + " where bucket = ? and window_end > ?")) {
-            statement.setString(1, bucket);
-            statement.setObject(2, InstantConverter.toColumn(now));
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(
-                                InstantConverter.toMoment(rows.getObject(1, LocalDateTime.class)))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read a limit", e);
-        }
+        return statements.find(
+                "select window_end from rate_limit where bucket = ? and window_end > ?",
+                row -> InstantConverter.toMoment(row.getObject(1, LocalDateTime.class)),
+                bucket,
+                InstantConverter.toColumn(now));
     }
 
     /** Forgets a bucket, such as the failed attempts of somebody who has signed in. */
     public void clear(String bucket) {
-        try (Connection connection = dataSource.getConnection()) {
-            update(connection, "delete from rate_limit where bucket = ?", bucket);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot clear a limit", e);
-        }
+        statements.update("delete from rate_limit where bucket = ?", bucket);
     }
 
     /** Deletes the windows that have closed. */
     public void purge(Instant now) {
-        try (Connection connection = dataSource.getConnection()) {
-            update(
-                    connection,
-                    "delete from rate_limit where window_end <= ?",
-                    InstantConverter.toColumn(now));
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot purge limits", e);
-        }
-    }
-
-    private static boolean update(Connection connection, String sql, Object... values)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            return statement.executeUpdate() > 0;
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
+        statements.update(
+                "delete from rate_limit where window_end <= ?", InstantConverter.toColumn(now));
     }
 }

@@ -2,14 +2,11 @@ package beckon.signup.control;
 
 import beckon.shared.TokenHash;
 import beckon.shared.persistence.InstantConverter;
+import beckon.shared.persistence.Statements;
 import beckon.signup.entity.TermsAcceptance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,14 +26,14 @@ public class SignUpRepository {
                     + " and p.email_key = i.recipient_key";
 
     private EntityManager entityManager;
-    private DataSource dataSource;
+    private Statements statements;
 
     protected SignUpRepository() {}
 
     @Inject
     public SignUpRepository(EntityManager entityManager, DataSource dataSource) {
         this.entityManager = entityManager;
-        this.dataSource = dataSource;
+        this.statements = new Statements(dataSource);
     }
 
     public void add(TermsAcceptance acceptance) {
@@ -45,45 +42,24 @@ public class SignUpRepository {
 
     /** In which account a membership is. */
     public long getAccount(long membershipId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(MEMBERSHIP)) {
-            select.setLong(1, membershipId);
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read a membership", e);
-        }
+        return statements.number(MEMBERSHIP, membershipId);
     }
 
     /** By what a membership is known outside. */
     public UUID getHandle(long membershipId) {
         // a former member's return is written first
         entityManager.flush();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(MEMBERSHIP)) {
-            select.setLong(1, membershipId);
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                return rows.getObject(2, UUID.class);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read a membership", e);
-        }
+        return statements
+                .find(MEMBERSHIP, row -> row.getObject(2, UUID.class), membershipId)
+                .orElseThrow();
     }
 
     /** The address of whoever accepted the link's invitation since then. */
     public Optional<String> findWhoSignedUp(String token, Instant since) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(JUST_SIGNED_UP)) {
-            select.setBytes(1, TokenHash.of(token));
-            select.setObject(2, InstantConverter.toColumn(since));
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read who signed up", e);
-        }
+        return statements.find(
+                JUST_SIGNED_UP,
+                row -> row.getString(1),
+                TokenHash.of(token),
+                InstantConverter.toColumn(since));
     }
 }

@@ -1,0 +1,99 @@
+package beckon.shared.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * SQL by hand: prepares a statement, binds its values in their order, runs it, and reads the rows.
+ *
+ * <p>Inside a transaction the data source lends the transaction's own connection each time.
+ */
+public final class Statements {
+    private final DataSource dataSource;
+
+    public Statements(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Makes something of the row on which the result stands. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Changes rows and says how many. */
+    public int update(String sql, Object... values) {
+        return run(
+                sql,
+                statement -> {
+                    bind(statement, values);
+                    return statement.executeUpdate();
+                });
+    }
+
+    /** Runs one statement for each row of values, in one batch, and says how many each changed. */
+    public int[] batch(String sql, Stream<Object[]> rows) {
+        return run(
+                sql,
+                statement -> {
+                    for (Object[] values : (Iterable<Object[]>) rows::iterator) {
+                        bind(statement, values);
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch();
+                });
+    }
+
+    /** Every row that is found. */
+    public <T> List<T> list(String sql, Reader<T> reader, Object... values) {
+        return run(
+                sql,
+                statement -> {
+                    bind(statement, values);
+                    List<T> found = new ArrayList<>();
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            found.add(reader.read(rows));
+                        }
+                    }
+                    return found;
+                });
+    }
+
+    /** The first row that is found. */
+    public <T> Optional<T> find(String sql, Reader<T> reader, Object... values) {
+        return list(sql, reader, values).stream().findFirst();
+    }
+
+    /** The same for a query that always finds one, such as a count. */
+    public long number(String sql, Object... values) {
+        return find(sql, row -> row.getLong(1), values).orElseThrow();
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T run(String sql, Work<T> work) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return work.on(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database refused: " + sql, e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+}
