@@ -1,15 +1,14 @@
 package beckon.account.entity;
 
+import beckon.shared.persistence.Identified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * A person's place in an account, of one kind.
@@ -23,10 +22,7 @@ import java.util.UUID;
         query =
                 "select m from Membership m where m.accountId = :accountId"
                         + " and m.personId = :personId")
-public class Membership {
-
-    @Id private long id;
-    private UUID handle;
+public class Membership extends Identified {
 
     @Column(name = "account_id")
     private long accountId;
@@ -60,17 +56,12 @@ public class Membership {
             MemberKind kind,
             Long invitedBy,
             Instant joinedAt) {
-        this.id = id;
-        this.handle = UUID.randomUUID();
+        super(id);
         this.accountId = accountId;
         this.personId = personId;
         this.kind = Objects.requireNonNull(kind, "kind");
         this.invitedBy = invitedBy;
         this.joinedAt = Objects.requireNonNull(joinedAt, "joinedAt");
-    }
-
-    public long id() {
-        return id;
     }
 
     public boolean isActive() {
@@ -92,16 +83,6 @@ public class Membership {
 
     /** The news that somebody has joined. */
     public NewMember news() {
-        return new NewMember(accountId, id, personId, kind, invitedBy);
-    }
-
-    @Override
-    public final boolean equals(Object other) {
-        return other instanceof Membership that && handle.equals(that.handle);
-    }
-
-    @Override
-    public final int hashCode() {
-        return handle.hashCode();
+        return new NewMember(accountId, id(), personId, kind, invitedBy);
     }
 }

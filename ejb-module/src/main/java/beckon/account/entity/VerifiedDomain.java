@@ -3,13 +3,12 @@ package beckon.account.entity;
 import beckon.shared.EmailDomain;
 import beckon.shared.RefusalException;
 import beckon.shared.WebmailDomains;
+import beckon.shared.persistence.Identified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * A mail domain that is the company's own: whoever has an address in it is a co-worker.
@@ -23,10 +22,7 @@ import java.util.UUID;
         query =
                 "select d from VerifiedDomain d where d.accountId = :accountId"
                         + " order by d.domain")
-public class VerifiedDomain {
-
-    @Id private long id;
-    private UUID handle;
+public class VerifiedDomain extends Identified {
 
     @Column(name = "account_id")
     private long accountId;
@@ -46,21 +42,16 @@ public class VerifiedDomain {
      */
     public VerifiedDomain(
             long id, long accountId, String domain, boolean subDomains, Instant verifiedAt) {
-        this.id = id;
-        this.handle = UUID.randomUUID();
+        super(id);
         this.accountId = accountId;
         this.domain = ownDomain(domain).key();
         this.subDomains = subDomains;
         this.verifiedAt = verifiedAt;
     }
 
-    public UUID handle() {
-        return handle;
-    }
-
     /** The domain as admins see it. */
     public DomainRow row() {
-        return new DomainRow(handle, domain, subDomains, verifiedAt);
+        return new DomainRow(handle(), domain, subDomains, verifiedAt);
     }
 
     private static EmailDomain ownDomain(String text) {
@@ -74,15 +65,5 @@ public class VerifiedDomain {
             throw new RefusalException(AccountReason.WEBMAIL_DOMAIN);
         }
         return domain;
-    }
-
-    @Override
-    public final boolean equals(Object other) {
-        return other instanceof VerifiedDomain that && handle.equals(that.handle);
-    }
-
-    @Override
-    public final int hashCode() {
-        return handle.hashCode();
     }
 }

@@ -3,16 +3,15 @@ package beckon.invitation.entity;
 import beckon.account.entity.MemberKind;
 import beckon.delivery.entity.Channel;
 import beckon.shared.TokenSource;
+import beckon.shared.persistence.Identified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * An offer to one address to become a member of an account.
@@ -35,13 +34,9 @@ import java.util.UUID;
         query =
                 "select i from Invitation i where i.state = :pending and i.expiresAt <= :now"
                         + " order by i.expiresAt")
-public class Invitation {
+public class Invitation extends Identified {
     /** The purpose from which tokens of invitations are derived. */
     public static final String TOKEN_PURPOSE = "invitation";
-
-    @Id private Long id;
-
-    private UUID handle;
 
     @Column(name = "account_id")
     private long accountId;
@@ -109,8 +104,7 @@ public class Invitation {
             String openKey,
             Admission admission,
             Envelope envelope) {
-        this.id = id;
-        this.handle = UUID.randomUUID();
+        super(id);
         this.accountId = inviter.accountId();
         this.inviterId = inviter.membershipId();
         this.channel = Channel.EMAIL;
@@ -141,14 +135,6 @@ public class Invitation {
         return rule == AdmissionRule.CHOSEN_KIND
                 ? InviteAs.valueOf(kind.name())
                 : InviteAs.AUTOMATIC;
-    }
-
-    public Long id() {
-        return id;
-    }
-
-    public UUID handle() {
-        return handle;
     }
 
     public long accountId() {
@@ -217,15 +203,5 @@ public class Invitation {
 
     public int version() {
         return version;
-    }
-
-    @Override
-    public final boolean equals(Object other) {
-        return other instanceof Invitation that && handle.equals(that.handle);
-    }
-
-    @Override
-    public final int hashCode() {
-        return handle.hashCode();
     }
 }

@@ -1,24 +1,20 @@
 package beckon.person.entity;
 
 import beckon.shared.Token;
+import beckon.shared.persistence.Identified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 /** A personal key to the API; only its hash is kept. */
 @Entity
 @Table(name = "api_token")
-public class ApiToken {
+public class ApiToken extends Identified {
 
     /** How long a token opens the API. */
     public static final Duration LIFETIME = Duration.ofDays(90);
-
-    @Id private long id;
-    private UUID handle;
 
     @Column(name = "person_id")
     private long personId;
@@ -35,8 +31,7 @@ public class ApiToken {
     protected ApiToken() {}
 
     public ApiToken(long id, long personId, Token token, Instant now) {
-        this.id = id;
-        this.handle = UUID.randomUUID();
+        super(id);
         this.personId = personId;
         this.tokenHash = token.hash();
         this.createdAt = now;
@@ -45,15 +40,5 @@ public class ApiToken {
 
     public Instant expiresAt() {
         return expiresAt;
-    }
-
-    @Override
-    public final boolean equals(Object other) {
-        return other instanceof ApiToken that && handle.equals(that.handle);
-    }
-
-    @Override
-    public final int hashCode() {
-        return handle.hashCode();
     }
 }

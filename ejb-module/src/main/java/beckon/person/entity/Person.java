@@ -1,15 +1,14 @@
 package beckon.person.entity;
 
+import beckon.shared.persistence.Identified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * One human with one sign-in, in any number of accounts.
@@ -21,10 +20,8 @@ import java.util.UUID;
 @NamedQuery(
         name = "Person.findByEmailKey",
         query = "select p from Person p where p.emailKey = :emailKey")
-public class Person {
+public class Person extends Identified {
 
-    @Id private long id;
-    private UUID handle;
     private String email;
 
     @Column(name = "email_key")
@@ -59,8 +56,7 @@ public class Person {
      * @param passwordHash of the registration's password, which itself is kept nowhere
      */
     public Person(long id, Registration registration, String passwordHash, Instant now) {
-        this.id = id;
-        this.handle = UUID.randomUUID();
+        super(id);
         this.email = registration.email().typed();
         this.emailKey = registration.email().key();
         this.firstName = Objects.requireNonNull(registration.firstName(), "firstName");
@@ -71,10 +67,6 @@ public class Person {
         this.passwordHash = Objects.requireNonNull(passwordHash, "passwordHash");
         this.ageAttestedAt = registration.ageAttestedAt();
         this.createdAt = Objects.requireNonNull(now, "now");
-    }
-
-    public long id() {
-        return id;
     }
 
     public String passwordHash() {
@@ -96,16 +88,6 @@ public class Person {
 
     /** What the person's own screen says of them. */
     public Profile profile() {
-        return new Profile(id, handle, email, firstName, lastName, company, language, theme);
-    }
-
-    @Override
-    public final boolean equals(Object other) {
-        return other instanceof Person that && handle.equals(that.handle);
-    }
-
-    @Override
-    public final int hashCode() {
-        return handle.hashCode();
+        return new Profile(id(), handle(), email, firstName, lastName, company, language, theme);
     }
 }

@@ -1,12 +1,11 @@
 package beckon.person.entity;
 
+import beckon.shared.persistence.Identified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * A browser that has proved whose it is.
@@ -16,7 +15,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "sign_in_session")
-public class SignInSession {
+public class SignInSession extends Identified {
 
     /** How long a session lives without being used. */
     public static final Duration IDLE = Duration.ofMinutes(30);
@@ -26,9 +25,6 @@ public class SignInSession {
 
     private static final int MAX_USER_AGENT = 300;
     private static final int MAX_REMOTE = 64;
-
-    @Id private long id;
-    private UUID handle;
 
     @Column(name = "person_id")
     private long personId;
@@ -50,8 +46,7 @@ public class SignInSession {
     protected SignInSession() {}
 
     public SignInSession(long id, long personId, String remote, String userAgent, Instant now) {
-        this.id = id;
-        this.handle = UUID.randomUUID();
+        super(id);
         this.personId = personId;
         this.remote = cut(remote, MAX_REMOTE);
         this.userAgent = cut(userAgent, MAX_USER_AGENT);
@@ -60,21 +55,7 @@ public class SignInSession {
         this.expiresAt = now.plus(ABSOLUTE);
     }
 
-    public UUID handle() {
-        return handle;
-    }
-
     private static String cut(String text, int length) {
         return text == null || text.length() <= length ? text : text.substring(0, length);
-    }
-
-    @Override
-    public final boolean equals(Object other) {
-        return other instanceof SignInSession that && handle.equals(that.handle);
-    }
-
-    @Override
-    public final int hashCode() {
-        return handle.hashCode();
     }
 }
