@@ -16,8 +16,6 @@ import java.util.Map;
 /** Reads addresses out of whatever people type, paste or post: the one parser for all ways in. */
 @ApplicationScoped
 public class RecipientParser {
-    private static final int MAX_LOCAL = 64;
-    private static final int MAX_ADDRESS = 254;
     private static final String WRAPPINGS = "''\"\"()[]\u2018\u2019\u201C\u201D\u00AB\u00BB";
 
     /** Each address once, as first spelled; what is none survives as it is. */
@@ -50,8 +48,8 @@ public class RecipientParser {
         for (String address : RecipientSplitter.isLink(bare) ? linked(bare) : List.of(bare)) {
             try {
                 read.add(Recipient.valid(EmailAddress.of(address)));
-            } catch (IllegalArgumentException e) {
-                return List.of(Recipient.invalid(piece, flawOf(address)));
+            } catch (EmailAddress.FlawException e) {
+                return List.of(Recipient.invalid(piece, reasonOf(e.flaw())));
             }
         }
         return read.isEmpty()
@@ -112,17 +110,11 @@ public class RecipientParser {
         }
     }
 
-    private static InvitationReason flawOf(String address) {
-        int at = address.lastIndexOf('@');
-        if (at < 1 || at == address.length() - 1) {
-            return InvitationReason.ADDRESS_INCOMPLETE;
-        }
-        boolean tooLong =
-                octets(address.substring(0, at)) > MAX_LOCAL || octets(address) > MAX_ADDRESS;
-        return tooLong ? InvitationReason.ADDRESS_TOO_LONG : InvitationReason.ADDRESS_NOT_VALID;
-    }
-
-    private static int octets(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    private static InvitationReason reasonOf(EmailAddress.Flaw flaw) {
+        return switch (flaw) {
+            case INCOMPLETE -> InvitationReason.ADDRESS_INCOMPLETE;
+            case TOO_LONG -> InvitationReason.ADDRESS_TOO_LONG;
+            case NOT_VALID -> InvitationReason.ADDRESS_NOT_VALID;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package beckon.invitation.control;
 
+import beckon.shared.EmailAddress;
+
 /** A text without what nobody can see: zero-width, bidi and control characters. */
 final class VisibleText {
     private VisibleText() {}
@@ -24,18 +26,8 @@ final class VisibleText {
 
     private static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
-            case Character.FORMAT, Character.CONTROL, Character.SURROGATE -> true;
-            default -> isFiller(c);
+            case Character.CONTROL, Character.SURROGATE -> true;
+            default -> EmailAddress.isInvisible(c);
         };
-    }
-
-    /** Variation selectors, grapheme joiner and Hangul fillers. */
-    private static boolean isFiller(int c) {
-        return c >= 0xFE00 && c <= 0xFE0F
-                || c == 0x034F
-                || c == 0x115F
-                || c == 0x1160
-                || c == 0x3164
-                || c == 0xFFA0;
     }
 }
