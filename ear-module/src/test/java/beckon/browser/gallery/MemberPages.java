@@ -1,0 +1,212 @@
+package beckon.browser.gallery;
+
+import static org.awaitility.Awaitility.await;
+
+import beckon.browser.Browser;
+import beckon.browser.page.ContactsPage;
+import beckon.browser.page.Frame;
+import beckon.browser.page.InvitationListPage;
+import beckon.browser.page.SignInPage;
+import beckon.testing.Addresses;
+import beckon.testing.Api;
+import beckon.testing.Company;
+import beckon.testing.Database;
+import beckon.testing.Postbox;
+import java.time.Duration;
+import java.util.Map;
+
+/** What members see around the dialogs: contacts, menus, invitations, policies, closed doors. */
+record MemberPages(Browser browser, Gallery gallery, String language) {
+
+    void contacts() {
+        ContactsPage contacts = signIn("anna@acme.example");
+        contacts.untilListed("@");
+        gallery.take("contacts");
+        browser.go("/contact/company");
+        gallery.take("contacts-company");
+        browser.go("/contact/guests");
+        gallery.take("contacts-guests");
+        browser.go("/contact/personal");
+        gallery.take("contacts-personal");
+        ContactsPage.open(browser).filter("mar");
+        browser.untilQuiet();
+        gallery.take("contacts-filtered");
+        browser.fill("#filter", "no such person");
+        browser.see("#contacts .empty");
+        gallery.take("contacts-none-found");
+        ContactsPage.open(browser);
+        holdAnswers();
+        browser.fill("#filter", "b");
+        browser.see("#contacts[aria-busy='true']");
+        browser.until("a dimmed list", d -> isDimmed("#contacts"));
+        gallery.takeAsItIs("contacts-loading");
+        ContactsPage.open(browser).openCard("Ben");
+        gallery.take("contact-card");
+        ContactsPage.open(browser);
+        holdAnswers();
+        browser.click(".row-name");
+        browser.see("#contact-card[open]");
+        gallery.takeAsItIs("contact-card-loading");
+    }
+
+    /** The menus, the search and the drawer. */
+    void frame() {
+        ContactsPage.open(browser).frame().openNewActions();
+        browser.click("#new-actions-invite");
+        browser.see("#new-actions-by-email");
+        gallery.take("new-actions");
+        ContactsPage.open(browser);
+        browser.click("#invite");
+        browser.see("#invite-menu");
+        gallery.take("invite-menu");
+        ContactsPage.open(browser).frame().openProfile();
+        gallery.take("profile-menu");
+        ContactsPage.open(browser);
+        browser.fill("#search", "mar");
+        browser.see("#search-options [role='option']");
+        gallery.take("search");
+        browser.fill("#search", "no such person");
+        browser.see(".no-match");
+        gallery.take("search-none-found");
+        ContactsPage.open(browser);
+        if (browser.sees("#side-toggle")) {
+            browser.click("#side-toggle");
+            browser.see("#group-guests");
+            gallery.take("contacts-drawer");
+        }
+    }
+
+    void invitations() {
+        Company company = Company.found("Northwind Traders");
+        Company.Member member = company.admin("Nadia");
+        change(member.email());
+        ContactsPage.open(browser);
+        gallery.take("contacts-alone");
+        browser.go("/contact/guests");
+        gallery.take("contacts-guests-empty");
+        InvitationListPage.open(browser);
+        gallery.take("invitations-none");
+        settle(Api.as(member.email()));
+        InvitationListPage.open(browser);
+        gallery.take("invitations");
+        browser.go("/invitation/list?state=REVOKED");
+        browser.see("#invitation-list");
+        gallery.take("invitations-none-revoked");
+        browser.go("/invitation/list?q=nobody-at-all");
+        browser.see("#invitation-list");
+        gallery.take("invitations-none-found");
+        browser.go("/invitation/list?of=everybody");
+        browser.see("#invitation-list");
+        gallery.take("invitations-everybodys");
+        InvitationListPage.open(browser);
+        browser.click("[data-revoke]");
+        gallery.take("invitation-revoke");
+        browser.click("#revoke-invitation-yes");
+        browser.untilGone("#revoke-invitation[open]");
+        browser.see("#notices .notice");
+        gallery.take("invitation-revoked");
+    }
+
+    private void settle(Api api) {
+        String accepted = Addresses.guest("accepted");
+        api.inviteAndAwaitMail(accepted);
+        Database.update(
+                "update invitation set state = 'ACCEPTED', open_key = null,"
+                        + " settled_at = created_at where recipient = ?",
+                accepted);
+        api.inviteAndAwaitMail(Addresses.guest("sent"));
+        Postbox.behave("reject:550");
+        String nobody = Addresses.guest("no.such.mailbox");
+        api.invite(nobody);
+        untilDispatch(nobody, "FAILED");
+        Postbox.behave("reject:451");
+        String busy = Addresses.guest("a.very.long.name.that.hardly.fits.anywhere");
+        api.invite(busy);
+        untilDispatch(busy, "DELAYED");
+        Postbox.behave("ok");
+    }
+
+    void policies() {
+        browser.go("/admin/policies");
+        browser.see("#policy-form");
+        gallery.take("policies");
+        browser.fill("#policy-expiry-hours", "9999");
+        browser.click("#policy-save");
+        browser.see("#policy-expiry-hours-error");
+        gallery.take("policies-error");
+        browser.go("/admin/policies");
+        browser.click("#policy-save");
+        browser.see("#notices .notice.good");
+        gallery.take("policies-saved");
+        browser.fill("#policy-domain", "gmail.com");
+        browser.click("#policy-domain-add");
+        browser.see("#policy-domain-error, #error-summary");
+        gallery.take("policies-domain-error");
+        browser.click("[data-remove-domain]");
+        browser.see("#remove-domain[open]");
+        gallery.take("policies-remove-domain");
+        browser.click("#remove-domain-no");
+    }
+
+    /** Entries that are there but say why they do nothing. */
+    void switchedOff() {
+        Company company = Company.found("Closed Doors plc");
+        company.admin("Adelheid");
+        company.letInvite("ADMINS");
+        change(company.coworker("Cosmo").email());
+        ContactsPage.open(browser).frame().openNewActions();
+        gallery.take("new-actions-switched-off");
+        ContactsPage.open(browser);
+        browser.click("#invite");
+        gallery.take("invite-menu-switched-off");
+        InvitationListPage.open(browser);
+        gallery.take("invitations-switched-off");
+        browser.go("/admin/policies");
+        gallery.take("error-forbidden");
+        browser.go("/no-such-page");
+        gallery.take("error-not-found");
+        Database.update(
+                "delete from invitation_policy where account_id = cast(? as bigint)", company.id());
+        browser.go("/");
+        gallery.take("error-failure");
+        browser.go("/terms/privacy-notice");
+        browser.cdp("Network.clearBrowserCookies", Map.of());
+        browser.clickAndLoad("#language-form .link");
+        gallery.take("error-expired");
+    }
+
+    private ContactsPage signIn(String email) {
+        ContactsPage contacts = SignInPage.signIn(browser, email);
+        if (!contacts.frame().language().equals(language)) {
+            contacts.frame().choose(language);
+        }
+        return contacts;
+    }
+
+    private void change(String email) {
+        browser.go("/");
+        new Frame(browser).signOut();
+        signIn(email);
+    }
+
+    /** Lets no request of this page come back, so that what is under way can be seen. */
+    private void holdAnswers() {
+        browser.script("window.XMLHttpRequest.prototype.send = () => {}");
+    }
+
+    private boolean isDimmed(String css) {
+        String opacity =
+                "return Number(getComputedStyle(document.querySelector(arguments[0])).opacity) < 0.65";
+        return Boolean.TRUE.equals(browser.script(opacity, css));
+    }
+
+    private static void untilDispatch(String recipient, String state) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                state.equals(
+                                        Database.value(
+                                                "select state from dispatch where recipient = ?",
+                                                recipient)));
+    }
+}

@@ -1,0 +1,163 @@
+package beckon.browser.gallery;
+
+import beckon.browser.Browser;
+import beckon.browser.page.Frame;
+import beckon.browser.page.JoinPage;
+import beckon.browser.page.SignInPage;
+import beckon.testing.Addresses;
+import beckon.testing.Api;
+import beckon.testing.Company;
+import beckon.testing.Database;
+import beckon.testing.Http;
+import beckon.testing.Postbox;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+
+/** What people see who are not signed in: sign-in, set-up, joining, documents, closed doors. */
+record PublicPages(Browser browser, Gallery gallery, String language) {
+    private static final String PASSWORD = "kestrel-lantern-meadow-9";
+    private static final String SET_UP_HASH = "X'%s'";
+
+    void signIn() {
+        SignInPage page = SignInPage.open(browser);
+        gallery.take("sign-in");
+        page.send("nobody@acme.example", "wrong password");
+        gallery.take("sign-in-refused");
+        for (String document :
+                new String[] {"terms-of-service", "privacy-notice", "acceptable-use-policy"}) {
+            browser.go("/terms/" + document);
+            gallery.take("document-" + document);
+        }
+    }
+
+    /** The page behind the link that the first start prints, and the same without such a link. */
+    void setUp() {
+        String secret = "s".repeat(43);
+        Database.update("delete from account_set_up");
+        Database.update(
+                "insert into account_set_up (token_hash, expires_at) values ("
+                        + SET_UP_HASH.formatted(sha256(secret))
+                        + ", cast('2100-01-01 00:00:00' as timestamp))");
+        browser.go("/setup/" + secret);
+        gallery.take("set-up");
+        browser.fill("#setup-account-name", "Fabrikam");
+        browser.fill("#setup-domain", "not a domain");
+        browser.fill("#setup-email", "ada@fabrikam.example");
+        browser.clickAndLoad("#setup-send");
+        browser.see("#error-summary");
+        gallery.take("set-up-error");
+        Database.update("delete from account_set_up");
+        browser.go("/setup/" + secret);
+        gallery.take("set-up-closed");
+    }
+
+    void join() {
+        Company elsewhere = Company.found("Elsewhere Ltd");
+        JoinPage.open(browser, invite(elsewhere.coworker("Olga").email()));
+        gallery.take("join-1-offer-known");
+        JoinPage join = JoinPage.open(browser, invite(Addresses.guest("gerda")));
+        gallery.take("join-1-offer");
+        browser.click("#offer-decline");
+        join.untilStep("DECLINE");
+        gallery.take("join-1-decline");
+        browser.click("#decline-back");
+        join.untilStep("OFFER").accept();
+        gallery.take("join-2-age");
+        browser.click("#age-continue");
+        browser.see("#error-summary");
+        gallery.take("join-2-age-error");
+        join.oldEnough();
+        gallery.take("join-3-about");
+        join.about("Gerda", "", "short", "shorter");
+        browser.see("#error-summary");
+        gallery.take("join-3-about-error");
+        browser.fill("#sign-up-last-name", "Guestova");
+        browser.fill("#sign-up-password", PASSWORD);
+        browser.untilQuiet();
+        browser.fill("#sign-up-confirmation", PASSWORD);
+        browser.see("#sign-up-strength .on");
+        gallery.take("join-3-about-filled");
+        browser.click("#about-continue");
+        join.untilStep("TERMS");
+        gallery.take("join-4-terms");
+        browser.click("#terms-finish");
+        browser.see("#error-summary");
+        gallery.take("join-4-terms-error");
+        join.finish();
+        gallery.take("join-5-welcome");
+        browser.go("/contact/personal");
+        gallery.take("contacts-personal-empty");
+        JoinPage.open(browser, invite(Addresses.guest("somebody.else")));
+        gallery.take("join-somebody-else");
+        browser.go("/");
+        new Frame(browser).signOut();
+    }
+
+    /** Links behind which nothing can be accepted, each for its own reason. */
+    void closedLinks() {
+        JoinPage young = JoinPage.open(browser, invite(Addresses.guest("young")));
+        young.accept().born(LocalDate.now().minusYears(12)).untilStep("TOO_YOUNG");
+        gallery.take("join-too-young");
+        JoinPage declined = JoinPage.open(browser, invite(Addresses.guest("no.thanks")));
+        browser.click("#offer-decline");
+        declined.untilStep("DECLINE");
+        browser.click("#decline-confirm");
+        declined.untilStep("DECLINED");
+        gallery.take("join-declined");
+        closed("revoked", "state = 'REVOKED', open_key = null, settled_at = created_at");
+        closed("used", "state = 'ACCEPTED', open_key = null, settled_at = created_at");
+        closed("expired", "expires_at = cast('2020-01-01 00:00:00' as timestamp)");
+        JoinPage.open(browser, "A".repeat(43));
+        gallery.take("join-unknown");
+    }
+
+    void postbox() {
+        browser.go("/postbox/");
+        browser.see("#list button, #nothing");
+        gallery.take("postbox");
+        browser.click("#list button");
+        browser.see("#shown");
+        browser.see("#panel-html iframe");
+        gallery.take("postbox-mail");
+        browser.fill("#search", "nobody-at-all");
+        browser.see("#nothing");
+        gallery.take("postbox-none-found");
+    }
+
+    private void closed(String state, String change) {
+        String recipient = Addresses.guest("late");
+        String token = invite(recipient);
+        Database.update("update invitation set " + change + " where recipient = ?", recipient);
+        JoinPage.open(browser, token);
+        gallery.take("join-" + state);
+    }
+
+    private String invite(String email) {
+        Http.Answer answer =
+                Api.as("ben@acme.example")
+                        .post(
+                                "/invitations",
+                                "{\"emails\": [\""
+                                        + email
+                                        + "\"], \"language\": \""
+                                        + language
+                                        + "\"}");
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return Postbox.untilMailArrives(email).token();
+    }
+
+    private static String sha256(String secret) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] hash = digest.digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
