@@ -4,7 +4,6 @@ import beckon.invitation.boundary.OfferService;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Offer;
 import beckon.invitation.entity.OfferState;
-import beckon.person.boundary.PersonService;
 import beckon.person.entity.PersonReason;
 import beckon.shared.Reason;
 import beckon.shared.RefusalException;
@@ -14,17 +13,12 @@ import beckon.signup.entity.SignUpReason;
 import beckon.web.security.SignIn;
 import beckon.web.shared.LocaleView;
 import beckon.web.shared.Messages;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.Validator;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -44,14 +38,13 @@ public class SignUpView implements Serializable {
 
     @Inject private OfferService offers;
     @Inject private SignUpService signUps;
-    @Inject private PersonService persons;
     @Inject private SignIn signIn;
     @Inject private InviteeView invitee;
     @Inject private BirthDateView birthDate;
+    @Inject private NewcomerChecks checks;
     @Inject private AgeRefusals ageRefusals;
     @Inject private LocaleView locales;
     @Inject private Messages messages;
-    @Inject private Validator validator;
 
     @Inject
     @Param(pathIndex = 0)
@@ -123,7 +116,10 @@ public class SignUpView implements Serializable {
         if (!isAt(SignUpStep.AGE)) {
             return;
         }
-        if (ageAttestedAt == null && !attest()) {
+        if (ageAttestedAt == null) {
+            attest();
+        }
+        if (ageAttestedAt == null) {
             FacesContext.getCurrentInstance().validationFailed();
             return;
         }
@@ -135,12 +131,7 @@ public class SignUpView implements Serializable {
         if (!isAt(SignUpStep.ABOUT)) {
             return;
         }
-        boolean right =
-                isValid("sign-up-first-name", "firstName", newcomer.getFirstName())
-                        & isValid("sign-up-last-name", "lastName", newcomer.getLastName())
-                        & isValid("sign-up-company", "company", newcomer.getCompany())
-                        & isPasswordGood();
-        if (right) {
+        if (checks.areGood(newcomer, token)) {
             showTerms();
         } else {
             newcomer.forgetPasswords();
@@ -151,10 +142,7 @@ public class SignUpView implements Serializable {
 
     /** Estimates the password while it is typed. */
     public void measure() {
-        strength =
-                newcomer.hasPassword()
-                        ? persons.passwordStrength(newcomer.getPassword(), contextWords())
-                        : -1;
+        strength = checks.strength(newcomer, getOffer());
     }
 
     /** Makes the account; once, however often it is asked to. */
@@ -202,52 +190,13 @@ public class SignUpView implements Serializable {
         return step == expected;
     }
 
-    private boolean attest() {
-        if (!birthDate.isComplete()) {
-            messages.errorAt("sign-up-" + birthDate.getOrder().get(0), "signup.age.missing");
-            return false;
-        }
-        if (birthDate.date().isEmpty()) {
-            messages.errorAt("sign-up-" + birthDate.getOrder().get(0), "signup.age.invalid");
-            return false;
-        }
+    private void attest() {
         try {
-            ageAttestedAt = signUps.attestAge(birthDate.date().get(), birthDate.zone());
-            return true;
-        } catch (RefusalException refused) {
-            if (refused.reason() == SignUpReason.TOO_YOUNG) {
-                ageRefusals.add(offer.invitation());
-                step = SignUpStep.TOO_YOUNG;
-            } else {
-                messages.refuseAt("sign-up-" + birthDate.getOrder().get(0), refused);
-            }
-            return false;
+            ageAttestedAt = checks.attestAge(birthDate).orElse(null);
+        } catch (RefusalException tooYoung) {
+            ageRefusals.add(offer.invitation());
+            step = SignUpStep.TOO_YOUNG;
         }
-    }
-
-    private boolean isValid(String input, String property, String value) {
-        var violations = validator.validateValue(SignUpForm.class, property, value.strip());
-        violations.forEach(violation -> complain(input, messages.words(violation)));
-        return violations.isEmpty();
-    }
-
-    private boolean isPasswordGood() {
-        if (!newcomer.hasPassword()) {
-            messages.errorAt("sign-up-password", "signup.about.password.missing");
-            return false;
-        }
-        try {
-            signUps.checkPassword(
-                    token, newcomer.getPassword(), newcomer.getFirstName(), newcomer.getLastName());
-        } catch (RefusalException refused) {
-            messages.refuseAt("sign-up-password", refused);
-            return false;
-        }
-        if (!newcomer.isConfirmed()) {
-            refuse("sign-up-confirmation", SignUpReason.PASSWORDS_DIFFER);
-            return false;
-        }
-        return true;
     }
 
     private void showTerms() {
@@ -291,16 +240,6 @@ public class SignUpView implements Serializable {
                 signIn.userAgent());
     }
 
-    private List<String> contextWords() {
-        List<String> words = new ArrayList<>();
-        words.add(getOffer().recipient());
-        words.add(getOffer().accountName());
-        words.add(newcomer.getFirstName());
-        words.add(newcomer.getLastName());
-        words.removeIf(word -> word == null || word.isBlank());
-        return words;
-    }
-
     private void welcome(String key, Object... arguments) {
         Faces.getFlash().setKeepMessages(true);
         messages.info(key, arguments);
@@ -310,11 +249,6 @@ public class SignUpView implements Serializable {
     private void refuse(String input, Reason reason) {
         FacesContext.getCurrentInstance().validationFailed();
         messages.refuseAt(input, new RefusalException(reason));
-    }
-
-    private static void complain(String input, String words) {
-        FacesContext.getCurrentInstance()
-                .addMessage(input, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
     }
 
     private static String usable(String token) {
@@ -327,11 +261,6 @@ public class SignUpView implements Serializable {
             look();
         }
         return offer;
-    }
-
-    /** The address of the invitee, for the person who is signed in as somebody else. */
-    public String getMaskedRecipient() {
-        return InviteeView.masked(getOffer().recipient());
     }
 
     public boolean isForInvitee() {
@@ -371,58 +300,8 @@ public class SignUpView implements Serializable {
         this.agreed = agreed;
     }
 
-    /** The key of what the offer says. */
-    public String getOfferWords() {
-        return isForInvitee() ? "signup.offer.words.member" : "signup.offer.words";
-    }
-
-    /** The key of what accepting leads to. */
-    public String getNextWords() {
-        if (isForInvitee()) {
-            return "signup.offer.next.atOnce";
-        }
-        return getOffer().hasSignIn() ? "signup.offer.next.signIn" : "signup.offer.next.signUp";
-    }
-
     /** Whether accepting leads to the next step of this page, not to another page. */
     public boolean isAcceptingStays() {
         return !isForInvitee() && !getOffer().hasSignIn();
-    }
-
-    /** The key of a strength's name. */
-    public String getStrengthWords() {
-        return "signup.about.strength." + strength;
-    }
-
-    public List<String> getDocuments() {
-        return List.of("terms-of-service", "privacy-notice", "acceptable-use-policy");
-    }
-
-    public String getClosedIcon() {
-        return switch (step) {
-            case DECLINED -> "pi-check";
-            case TOO_YOUNG -> "pi-calendar";
-            default -> getOffer().state() == OfferState.USED ? "pi-check" : "pi-clock";
-        };
-    }
-
-    /** The key of what a page says on which there is nothing to do. */
-    public String getClosedWords() {
-        return switch (step) {
-            case DECLINED -> "signup.declined.words";
-            case TOO_YOUNG -> "signup.tooYoung.words";
-            default -> "signup.closed." + getOffer().state();
-        };
-    }
-
-    /** Whether whoever reads this may well have a sign-in. */
-    public boolean isSignInOffered() {
-        return step == SignUpStep.CLOSED && getOffer().state() == OfferState.USED;
-    }
-
-    /** The key of this page's title and heading. */
-    public String getTitle() {
-        String state = step == SignUpStep.CLOSED ? "." + Objects.toString(getOffer().state()) : "";
-        return messages.text("signup.title." + step + state);
     }
 }
