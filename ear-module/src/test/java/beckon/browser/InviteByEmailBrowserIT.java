@@ -293,6 +293,32 @@ class InviteByEmailBrowserIT extends BrowserIT {
     }
 
     @Test
+    void draftLeftBehindIsOnlyHintedAtElsewhere() {
+        InviteByEmailPage dialog = open(Company.found("Draft Ltd").coworker("Dora"));
+        String guest = Addresses.guest("draft");
+        dialog.add(guest).untilChips(1);
+
+        browser.go("/invitation/list");
+        browser.see("#invite-by-email-draft-hint");
+        assertThat(browser.sees("#invite-by-email[open]")).isFalse();
+        Axe.check(browser);
+        ContactsPage contacts = ContactsPage.open(browser);
+        assertThat(browser.sees("#invite-by-email-draft-hint")).isFalse();
+        contacts.frame().openNewActions();
+        browser.click("#new-actions-invite");
+        browser.untilSays("#new-actions-by-email", "Draft");
+        Axe.check(browser);
+
+        browser.click("#new-actions-by-email");
+        dialog.untilChips(1);
+        assertThat(dialog.chips().get(0)).contains(guest);
+        dialog.send().done();
+        contacts.frame().openNewActions();
+        browser.click("#new-actions-invite");
+        assertThat(browser.text("#new-actions-by-email")).isEqualTo("By email");
+    }
+
+    @Test
     void previewShowsTheMailAndNoLink() {
         Company company = Company.found("Preview Ltd");
         InviteByEmailPage dialog = open(company.coworker("Prue"));

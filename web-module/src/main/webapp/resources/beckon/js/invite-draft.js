@@ -1,0 +1,73 @@
+/*
+ * What was being written in the dialog "Invite people by email", kept in this tab should its page go away:
+ * on the page where that happened the dialog opens again, everywhere else there is a hint.
+ */
+(() => {
+  'use strict';
+
+  const STASH = 'beckon.inviteByEmail';
+  const invite = (window.beckonInvite = window.beckonInvite || {});
+
+  /* root: says whose draft it is and has the words; what: {carryOn()}. */
+  invite.draft = (root, what) => {
+    const entries = () => document.querySelectorAll('[role="menuitem"][data-invite]');
+    const hint = document.getElementById('invite-by-email-draft-hint');
+
+    function read() {
+      try {
+        const state = JSON.parse(sessionStorage.getItem(STASH));
+        return state && state.member === root.dataset.member ? state : null;
+      } catch (broken) {
+        return null;
+      }
+    }
+
+    function write(state) {
+      sessionStorage.setItem(STASH, JSON.stringify(state));
+    }
+
+    function mark(entry) {
+      if (entry.querySelector('.draft')) return;
+      const tag = document.createElement('span');
+      tag.className = 'tag warn draft';
+      tag.textContent = root.dataset.draft;
+      entry.append(tag);
+    }
+
+    function show() {
+      entries().forEach(mark);
+      document.getElementById('new-actions').classList.add('has-draft');
+    }
+
+    function hide() {
+      entries().forEach(entry => entry.querySelectorAll('.draft').forEach(tag => tag.remove()));
+      document.getElementById('new-actions').classList.remove('has-draft');
+      hint.hidden = true;
+    }
+
+    document.getElementById('invite-by-email-draft-go').addEventListener('click', what.carryOn);
+
+    return {
+      read,
+      keep(state) {
+        write({...state, member: root.dataset.member, at: location.pathname});
+      },
+      forget() {
+        sessionStorage.removeItem(STASH);
+        hide();
+      },
+      /* Once the dialog is open, there is nothing to point to. */
+      hide,
+      /* Whether the dialog was open when this very page went away; else says once that there is a draft. */
+      isLostHere() {
+        const state = read();
+        if (!state) return false;
+        if (state.at === location.pathname) return true;
+        show();
+        hint.hidden = state.told === true;
+        write({...state, at: null, told: true});
+        return false;
+      },
+    };
+  };
+})();
