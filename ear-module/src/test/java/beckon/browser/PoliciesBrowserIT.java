@@ -43,7 +43,7 @@ class PoliciesBrowserIT extends BrowserIT {
         browser.fill("#policy-expiry-hours", "999");
         browser.click("#policy-save");
 
-        browser.untilSays("#policy-expiry-hours-error", "720");
+        browser.untilSays("#policy-expiry-hours-error", "30 days");
         Axe.check(browser);
         browser.fill("#policy-expiry-hours", "many");
         browser.click("#policy-save");

@@ -33,6 +33,7 @@ public class ProfileView {
         for (Theme theme : Theme.values()) {
             if (theme.name().equalsIgnoreCase(wanted)) {
                 persons.chooseTheme(theme);
+                locale.wear(theme);
             }
         }
     }

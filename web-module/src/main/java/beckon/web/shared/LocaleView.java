@@ -2,6 +2,8 @@ package beckon.web.shared;
 
 import beckon.account.entity.Caller;
 import beckon.person.boundary.PersonService;
+import beckon.person.entity.Profile;
+import beckon.person.entity.Theme;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -13,7 +15,8 @@ import java.util.Locale;
 
 /**
  * The language of the screens: what the person chose, else what a mail that led them here was
- * written in, else what the browser asks for.
+ * written in, else what the browser asks for. And their look: what the person chose, else what the
+ * system has.
  */
 @Named
 @SessionScoped
@@ -25,6 +28,7 @@ public class LocaleView implements Serializable {
 
     private Locale chosen;
     private Locale suggested;
+    private Theme theme = Theme.SYSTEM;
     private long personId;
 
     /** The locale of the view. */
@@ -60,12 +64,27 @@ public class LocaleView implements Serializable {
         apply();
     }
 
+    /** The look of pages that everybody may see, as their attribute wants it. */
+    public String getTheme() {
+        followPerson();
+        return theme.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Wears another look from now on. */
+    public void wear(Theme newTheme) {
+        theme = newTheme;
+    }
+
     private void followPerson() {
         Principal principal =
                 FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal();
         long person = principal == null ? 0 : Caller.of(principal).personId();
         if (person != 0 && person != personId) {
-            chosen = offered(persons.getProfile().language());
+            Profile profile = persons.getProfile();
+            chosen = offered(profile.language());
+            theme = profile.theme();
+        } else if (person == 0) {
+            theme = Theme.SYSTEM;
         }
         personId = person;
     }

@@ -29,6 +29,15 @@
     }
   });
 
+  /* Whoever is mending a field has read what was wrong with it. */
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    const error = document.getElementById(`${field.id}-error`);
+    if (!error || field.getAttribute("aria-invalid") !== "true") return;
+    error.hidden = true;
+    field.setAttribute("aria-invalid", "false");
+  });
+
   /* A double click is one click, also where the page stays and sends by itself. */
   let last = null;
   document.addEventListener(

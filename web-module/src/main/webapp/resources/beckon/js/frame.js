@@ -232,6 +232,12 @@
     if (element) element.removeAttribute("aria-busy");
   };
 
+  /* ----- Where there is little room, a field says in one word what it is for ----- */
+  if (!wide())
+    document.querySelectorAll("[data-short]").forEach((input) => {
+      input.placeholder = input.dataset.short;
+    });
+
   /* ----- Search in the header ----- */
   const search = document.getElementById("search");
   const options = () => [...document.querySelectorAll('#search-options [role="option"]')];

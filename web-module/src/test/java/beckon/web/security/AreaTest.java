@@ -15,7 +15,7 @@ class AreaTest {
         "/join/abc, TOKEN",
         "/setup/abc, TOKEN",
         "/health/ready, HEALTH",
-        "/jakarta.faces.resource/css/beckon.css.xhtml, RESOURCE",
+        "/jakarta.faces.resource/css/base.css.xhtml, RESOURCE",
         "/api/openapi, API_PUBLIC",
         "/api/v1/tokens, API_PUBLIC",
         "/api/v1/invitations, API",
