@@ -3,6 +3,7 @@ package beckon.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beckon.testing.BeckonIT;
+import beckon.testing.Http;
 import beckon.testing.Http.Answer;
 import beckon.testing.TestServer;
 import java.io.IOException;
@@ -79,6 +80,12 @@ class OriginIT extends BeckonIT {
         assertThat(browser.get("/").status()).isEqualTo(200);
         browser.post("/", fields);
         assertThat(browser.get("/").status()).isEqualTo(302);
+    }
+
+    @Test
+    void pagesThatSendNoReferrerMayHideTheirOrigin() {
+        assertThat(Http.send("POST", "/join/x", "a=b", "Origin", "null").status()).isEqualTo(200);
+        assertThat(Http.send("POST", "/signin", "a=b", "Origin", "null").status()).isEqualTo(403);
     }
 
     @Test

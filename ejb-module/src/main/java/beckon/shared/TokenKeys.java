@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -58,12 +59,30 @@ public class TokenKeys {
         if (key == null) {
             throw new IllegalStateException("no token key " + source.keyId());
         }
+        return Token.ofOctets(mac(key, source.purpose(), source.nonce()));
+    }
+
+    /** The seal of something under the current key. */
+    public Seal seal(String purpose, byte[] content) {
+        return seal(current, purpose, content);
+    }
+
+    /** Its seals under all of our keys; what was sealed here bears one of them. */
+    public List<Seal> seals(String purpose, byte[] content) {
+        return keys.keySet().stream().map(id -> seal(id, purpose, content)).toList();
+    }
+
+    private Seal seal(String keyId, String purpose, byte[] content) {
+        return new Seal(keyId, Token.ofOctets(mac(keys.get(keyId), purpose, content)).secret());
+    }
+
+    private static byte[] mac(SecretKeySpec key, String purpose, byte[] content) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            mac.update(source.purpose().getBytes(StandardCharsets.UTF_8));
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            return Token.ofOctets(mac.doFinal(source.nonce()));
+            return mac.doFinal(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }

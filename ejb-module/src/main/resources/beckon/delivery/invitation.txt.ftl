@@ -24,5 +24,8 @@ ${text.haveAccount}
 ${text.unexpected}
 ${text.unexpectedHint}
 
+${text.unsubscribe}
+${unsubscribe}
+
 -- 
 ${text.footer}

@@ -48,6 +48,20 @@ class TokenKeysTest {
     }
 
     @Test
+    void sealsAreKnownAgainUnderEachKeyAndPurpose() {
+        TokenKeys before = keys(Map.of("BECKON_TOKEN_KEY", OLD));
+        Seal old = before.seal("suppression", new byte[] {1, 2});
+
+        TokenKeys after = keys(Map.of("BECKON_TOKEN_KEY", NEW + "," + OLD));
+
+        assertThat(after.seals("suppression", new byte[] {1, 2}))
+                .containsExactly(after.seal("suppression", new byte[] {1, 2}), old);
+        assertThat(after.seals("unsubscribe", new byte[] {1, 2})).doesNotContain(old);
+        assertThat(after.seals("suppression", new byte[] {1, 3})).doesNotContain(old);
+        assertThat(old.toString()).doesNotContain(old.value());
+    }
+
+    @Test
     void firstStartMakesAKeyThatOnlyTheOwnerReads() throws Exception {
         Map<String, String> environment = Map.of("BECKON_DATA_DIR", dataDir.toString());
         TokenKeys first = keys(environment);

@@ -3,6 +3,7 @@ package beckon.delivery.boundary;
 import beckon.delivery.control.DispatchQueue;
 import beckon.delivery.control.DispatchRepository;
 import beckon.delivery.control.MessageTemplates;
+import beckon.delivery.control.UnsubscribeLinks;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.OutgoingMessage;
 import beckon.delivery.entity.RenderedMail;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,6 +29,7 @@ public class DeliveryService {
     @Inject private DispatchRepository dispatches;
     @Inject private DispatchQueue queue;
     @Inject private MessageTemplates templates;
+    @Inject private UnsubscribeLinks unsubscribeLinks;
     @Inject private Settings settings;
     @Inject private Clock clock;
 
@@ -63,8 +66,18 @@ public class DeliveryService {
         return dispatches.listRows(Set.of(reference));
     }
 
-    /** The mail as it would be sent, with a link that opens nothing. */
+    /** What a mail was about whose recipient wants no more of its kind; empty if it is not ours. */
+    public Optional<UUID> findByUnsubscribeToken(String token) {
+        return unsubscribeLinks.findReference(token);
+    }
+
+    /** The mail as it would be sent, with links that open nothing. */
     public RenderedMail preview(String template, String language, Map<String, String> model) {
-        return templates.render(template, language, model, settings.baseUrl() + "/join/preview");
+        return templates.render(
+                template,
+                language,
+                model,
+                settings.baseUrl() + "/join/preview",
+                unsubscribeLinks.example());
     }
 }

@@ -19,17 +19,25 @@ public class MailWriter {
     /** Stands for the link; nobody can type it, because it is taken out of what people type. */
     private static final String LINK = "\uE000link\uE000";
 
+    private static final String UNSUBSCRIBE = "\uE000unsubscribe\uE000";
+
     private MessageTemplates templates;
     private TokenKeys keys;
     private Settings settings;
+    private UnsubscribeLinks unsubscribeLinks;
 
     protected MailWriter() {}
 
     @Inject
-    public MailWriter(MessageTemplates templates, TokenKeys keys, Settings settings) {
+    public MailWriter(
+            MessageTemplates templates,
+            TokenKeys keys,
+            Settings settings,
+            UnsubscribeLinks unsubscribeLinks) {
         this.templates = templates;
         this.keys = keys;
         this.settings = settings;
+        this.unsubscribeLinks = unsubscribeLinks;
     }
 
     /** Begins a batch: mails that differ in nothing but recipient and link are rendered once. */
@@ -41,6 +49,15 @@ public class MailWriter {
         return source == null
                 ? settings.baseUrl() + "/"
                 : settings.baseUrl() + "/join/" + keys.derive(source).secret();
+    }
+
+    /** RFC 2369 and RFC 8058: mail programs and providers make a button of it. */
+    private static Map<String, String> headers(String unsubscribe) {
+        return Map.of(
+                "List-Unsubscribe",
+                "<" + unsubscribe + ">",
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click");
     }
 
     private static String mailbox(String recipient) {
@@ -59,21 +76,23 @@ public class MailWriter {
                             new Look(dispatch.template(), dispatch.language(), dispatch.model()),
                             MailWriter.this::render);
             String link = link(dispatch.tokenSource());
+            boolean unasked = MessageTemplates.isUnasked(dispatch.template());
+            String unsubscribe = unasked ? unsubscribeLinks.link(dispatch.reference()) : "";
             return new OutgoingMail(
                     dispatch.messageId(),
                     rendering.senderName(),
                     mailbox(dispatch.recipient()),
                     rendering.mail().subject(),
-                    rendering.mail().text().replace(LINK, link),
-                    rendering.mail().html().replace(LINK, link),
+                    rendering.mail().text().replace(LINK, link).replace(UNSUBSCRIBE, unsubscribe),
+                    rendering.mail().html().replace(LINK, link).replace(UNSUBSCRIBE, unsubscribe),
                     dispatch.language(),
-                    Map.of());
+                    unasked ? headers(unsubscribe) : Map.of());
         }
     }
 
     private Rendering render(Look look) {
         return new Rendering(
-                templates.render(look.template(), look.language(), look.model(), LINK),
+                templates.render(look.template(), look.language(), look.model(), LINK, UNSUBSCRIBE),
                 templates.senderName(look.template(), look.language(), look.model()));
     }
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Renders mails, each as HTML and as text that says the same.
@@ -39,6 +40,9 @@ public class MessageTemplates {
             Map.of(
                     "invitation", List.of("inviterName", "accountName"),
                     "accepted", List.of("memberName", "accountName"));
+
+    /** Those that go to people who did not ask for them. */
+    private static final Set<String> UNASKED = Set.of("invitation");
 
     private final Map<String, Template> htmls = new HashMap<>();
     private final Map<String, Template> texts = new HashMap<>();
@@ -82,15 +86,21 @@ public class MessageTemplates {
      * The mail as its recipient will see it.
      *
      * @param link where its button leads
+     * @param unsubscribe where its recipient says that they want no more, if it is unasked for
      * @throws IllegalArgumentException if there is no such template
      */
     public RenderedMail render(
-            String template, String language, Map<String, String> model, String link) {
+            String template,
+            String language,
+            Map<String, String> model,
+            String link,
+            String unsubscribe) {
         MailWords spoken = words(language);
         String[] arguments = arguments(template, spoken, model);
         Map<String, Object> root = new HashMap<>();
         root.put("language", words.containsKey(language) ? language : ENGLISH);
         root.put("link", link);
+        root.put("unsubscribe", unsubscribe);
         root.put("kind", model.getOrDefault("kind", ""));
         root.put("quote", PlainWords.ofMessage(model.get("message")));
         root.put("text", new TemplateWords(spoken, template + ".", arguments));
@@ -98,6 +108,11 @@ public class MessageTemplates {
                 spoken.get(template + ".subject", arguments),
                 fill(htmls.get(template), root),
                 fill(texts.get(template), root));
+    }
+
+    /** Whether its recipient must be able to stop more of its kind. */
+    static boolean isUnasked(String template) {
+        return UNASKED.contains(template);
     }
 
     /** Who the mail says it is from. */

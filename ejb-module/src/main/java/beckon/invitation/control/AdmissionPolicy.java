@@ -64,6 +64,7 @@ public class AdmissionPolicy {
             case SELF -> Admission.not(InviteOutcome.SELF, AdmissionRule.OWN_ADDRESS);
             case INVITED ->
                     Admission.not(InviteOutcome.ALREADY_INVITED, AdmissionRule.OPEN_INVITATION);
+            case SUPPRESSED -> suppressed();
             case MEMBER ->
                     caller == MemberKind.GUEST
                             // who is a member is not for guests to find out
@@ -71,6 +72,12 @@ public class AdmissionPolicy {
                             : Admission.not(InviteOutcome.ALREADY_MEMBER, AdmissionRule.MEMBER);
             case STRANGER -> decideKind(rules, caller, recipient.email().domain(), inviteAs, now);
         };
+    }
+
+    /** The answer for whoever has asked not to be invited; nobody overrules them. */
+    public Admission suppressed() {
+        return Admission.not(
+                InviteOutcome.REFUSED, AdmissionRule.SUPPRESSION, InvitationReason.SUPPRESSED);
     }
 
     /**

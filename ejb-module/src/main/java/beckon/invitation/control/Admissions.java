@@ -15,6 +15,7 @@ import beckon.invitation.entity.Standing;
 import beckon.invitation.entity.Standings;
 import beckon.shared.EmailDomain;
 import beckon.shared.RefusalException;
+import beckon.shared.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,13 +31,16 @@ import java.util.stream.Collectors;
 public class Admissions {
     private InvitingRepository inviting;
     private AdmissionPolicy policy;
+    private Suppressions suppressions;
 
     protected Admissions() {}
 
     @Inject
-    public Admissions(InvitingRepository inviting, AdmissionPolicy policy) {
+    public Admissions(
+            InvitingRepository inviting, AdmissionPolicy policy, Suppressions suppressions) {
         this.inviting = inviting;
         this.policy = policy;
+        this.suppressions = suppressions;
     }
 
     /**
@@ -86,7 +90,12 @@ public class Admissions {
         }
         List<String> openKeys = keys.stream().map(key -> OpenKeys.of(inviter, key)).toList();
         List<String> buckets = keys.stream().map(InvitationLimits::bucketOf).toList();
-        return inviting.listStandings(inviter.accountId(), keys, openKeys, buckets);
+        List<String> seals =
+                keys.stream()
+                        .flatMap(key -> suppressions.seals(inviter.accountId(), key).stream())
+                        .map(Seal::value)
+                        .toList();
+        return inviting.listStandings(inviter.accountId(), keys, openKeys, buckets, seals);
     }
 
     /** What would become of each, for the screen. */
@@ -142,16 +151,31 @@ public class Admissions {
         return new Decision(recipient, admission, inTheWay ? open : null);
     }
 
-    private static Standing standing(
+    /**
+     * A guest may not learn who is a member: the recipient's wish and the guest's own come first.
+     */
+    private Standing standing(
             Inviter inviter, String key, Standings standings, OpenInvitation open, Instant now) {
         if (key.equals(inviter.emailKey())) {
             return Standing.SELF;
         }
-        boolean invited = open != null && !open.isExpired(now);
-        if (standings.members().contains(key) && !(inviter.isGuest() && invited)) {
+        boolean member = standings.members().contains(key);
+        if (member && !inviter.isGuest()) {
             return Standing.MEMBER;
         }
-        return invited ? Standing.INVITED : Standing.STRANGER;
+        if (isSuppressed(inviter, key, standings)) {
+            return Standing.SUPPRESSED;
+        }
+        if (open != null && !open.isExpired(now)) {
+            return Standing.INVITED;
+        }
+        return member ? Standing.MEMBER : Standing.STRANGER;
+    }
+
+    private boolean isSuppressed(Inviter inviter, String key, Standings standings) {
+        return !standings.suppressed().isEmpty()
+                && suppressions.seals(inviter.accountId(), key).stream()
+                        .anyMatch(seal -> standings.suppressed().contains(seal.value()));
     }
 
     /** Those in the way that have expired without having been swept. */
@@ -162,7 +186,15 @@ public class Admissions {
                 .collect(Collectors.toSet());
     }
 
-    /** Decides anew about an invitee, when the invitation is accepted or sent again. */
+    /** Decides anew about an invitee who is to be written to again. */
+    public Admission decideToResend(
+            Inviter inviter, String emailKey, InviteAs inviteAs, Instant now) {
+        return suppressions.isSuppressed(inviter.accountId(), emailKey)
+                ? policy.suppressed()
+                : decideAgain(inviter, emailKey, inviteAs, now);
+    }
+
+    /** Decides anew about an invitee, when the invitation is accepted. */
     public Admission decideAgain(Inviter inviter, String emailKey, InviteAs inviteAs, Instant now) {
         return policy.decideKind(
                 inviter.rules(),

@@ -60,6 +60,16 @@ public class InvitationRepository {
                 .findFirst();
     }
 
+    /** The one that keeps others with the same open key away. */
+    public Optional<Invitation> findOpen(String openKey, long accountId) {
+        return entityManager
+                .createNamedQuery("Invitation.byOpenKey", Invitation.class)
+                .setParameter("openKey", openKey)
+                .setParameter("accountId", accountId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The invitation whose link holds this token now. */
     public Optional<Invitation> findByToken(String token) {
         return entityManager

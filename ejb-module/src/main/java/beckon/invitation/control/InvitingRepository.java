@@ -69,7 +69,10 @@ public class InvitingRepository {
                     + " from invitation i where i.account_id = ? and i.open_key in (%1$s)"
                     + " union all"
                     + " select l.bucket, 0, null, null, null from rate_limit l"
-                    + " where l.bucket in (%1$s)";
+                    + " where l.bucket in (%1$s)"
+                    + " union all"
+                    + " select s.address_seal, 1, null, null, null from suppression s"
+                    + " where s.account_id = ? and s.address_seal in (%2$s)";
 
     private static final String EXPIRE =
             "update invitation set state = 'EXPIRED', open_key = null, settled_at = expires_at,"
@@ -187,16 +190,20 @@ public class InvitingRepository {
             long accountId,
             Collection<String> emailKeys,
             Collection<String> openKeys,
-            Collection<String> buckets) {
+            Collection<String> buckets,
+            Collection<String> seals) {
         int size = emailKeys.size() > 1 ? Math.max(20, emailKeys.size()) : 1;
-        String sql = STANDINGS.formatted(marks(size));
+        int sealsSize = size * seals.size() / emailKeys.size();
+        String sql = STANDINGS.formatted(marks(size), marks(sealsSize));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             int next = bind(select, 1, emailKeys, size);
             select.setLong(next++, accountId);
             select.setLong(next++, accountId);
             next = bind(select, next, openKeys, size);
-            bind(select, next, buckets, size);
+            next = bind(select, next, buckets, size);
+            select.setLong(next++, accountId);
+            bind(select, next, seals, sealsSize);
             try (ResultSet rows = select.executeQuery()) {
                 return standings(rows);
             }
@@ -209,6 +216,7 @@ public class InvitingRepository {
         Set<String> members = new HashSet<>();
         Map<String, OpenInvitation> open = new HashMap<>();
         Set<String> counted = new HashSet<>();
+        Set<String> suppressed = new HashSet<>();
         while (rows.next()) {
             String key = rows.getString(1);
             UUID handle = rows.getObject(3, UUID.class);
@@ -219,13 +227,13 @@ public class InvitingRepository {
                         key,
                         new OpenInvitation(
                                 rows.getLong(2), handle, rows.getLong(4), key, expiresAt));
-            } else if (rows.getObject(2) != null) {
-                counted.add(key);
-            } else {
+            } else if (rows.getObject(2) == null) {
                 members.add(key);
+            } else {
+                (rows.getLong(2) == 0 ? counted : suppressed).add(key);
             }
         }
-        return new Standings(members, open, counted);
+        return new Standings(members, open, counted, suppressed);
     }
 
     /** Closes what has expired and nobody has swept yet. */

@@ -57,7 +57,7 @@ public class Resending {
         admissions.requirePermission(sender, InviteAs.AUTOMATIC);
         Inviter inviter = inviterOf(invitation, sender);
         Admission admission =
-                admissions.decideAgain(
+                admissions.decideToResend(
                         inviter, invitation.recipientKey(), invitation.inviteAs(), now);
         if (!admission.isGranted()) {
             throw new RefusalException(admission.reason());

@@ -4,10 +4,12 @@ import beckon.contact.boundary.ContactService;
 import beckon.delivery.boundary.DeliveryService;
 import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.InvitationState;
+import beckon.invitation.entity.SuppressibleInvitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** Ends invitations that lead nowhere: what is under way is stopped, what was noted taken away. */
 @ApplicationScoped
@@ -42,6 +44,22 @@ public class Revoking {
             clear(invitation);
         }
         return declined;
+    }
+
+    /**
+     * Declines what the account has open to an address: the invitation itself, whatever link it has
+     * now, and the company's own. What a guest has open is known by that guest's key only; its mail
+     * has a link of its own.
+     */
+    public void declineFor(SuppressibleInvitation unwanted, Instant now) {
+        Stream.concat(
+                        invitations.find(unwanted.handle(), unwanted.accountId()).stream(),
+                        invitations
+                                .findOpen(unwanted.recipientKey(), unwanted.accountId())
+                                .stream())
+                .distinct()
+                .filter(each -> invitations.settle(each, InvitationState.DECLINED, now))
+                .forEach(this::clear);
     }
 
     /**

@@ -20,6 +20,8 @@ public enum AdmissionRule {
     OWN_ADDRESS,
     MEMBER,
     OPEN_INVITATION,
+    /** The recipient's own wish not to be invited. */
+    SUPPRESSION,
     DAILY_LIMIT,
     RECIPIENT_LIMIT
 }

@@ -27,6 +27,10 @@ import java.time.Instant;
         name = "Invitation.byHandle",
         query = "select i from Invitation i where i.handle = :handle and i.accountId = :accountId")
 @NamedQuery(
+        name = "Invitation.byOpenKey",
+        query =
+                "select i from Invitation i where i.openKey = :openKey and i.accountId = :accountId")
+@NamedQuery(
         name = "Invitation.byToken",
         query = "select i from Invitation i where i.tokenHash = :hash")
 @NamedQuery(

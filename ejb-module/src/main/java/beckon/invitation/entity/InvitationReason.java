@@ -19,6 +19,8 @@ public enum InvitationReason implements Reason {
     DAILY_LIMIT,
     /** This address has been written to too often today, by anybody. */
     RECIPIENT_LIMIT,
+    /** The invitee has asked not to be invited by this account. */
+    SUPPRESSED,
     NOT_FOUND,
     /** Accepted, declined, revoked or expired already. */
     NOT_OPEN,

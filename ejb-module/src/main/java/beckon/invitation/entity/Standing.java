@@ -6,6 +6,8 @@ public enum Standing {
     /** The inviter. */
     SELF,
     MEMBER,
+    /** Has asked not to be invited. */
+    SUPPRESSED,
     /** An invitation is open. */
     INVITED
 }

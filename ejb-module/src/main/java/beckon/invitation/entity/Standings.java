@@ -9,10 +9,14 @@ import java.util.Set;
  * @param members keys of the addresses of active members
  * @param open invitations that are open, or expired and not swept yet, by their open key
  * @param countedBuckets which limits per recipient have been counted against lately
+ * @param suppressed seals of addresses that have asked not to be invited
  */
 public record Standings(
-        Set<String> members, Map<String, OpenInvitation> open, Set<String> countedBuckets) {
+        Set<String> members,
+        Map<String, OpenInvitation> open,
+        Set<String> countedBuckets,
+        Set<String> suppressed) {
 
     /** Of a command without a single address. */
-    public static final Standings NONE = new Standings(Set.of(), Map.of(), Set.of());
+    public static final Standings NONE = new Standings(Set.of(), Map.of(), Set.of(), Set.of());
 }

@@ -13,6 +13,7 @@ import beckon.connector.mail.OutgoingMail;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
 import beckon.delivery.entity.OutgoingMessage;
+import beckon.shared.Seal;
 import beckon.shared.Settings;
 import beckon.shared.TokenKeys;
 import beckon.shared.TokenSource;
@@ -57,7 +58,11 @@ class EmailSenderTest extends DatabaseTest {
         sender =
                 new EmailSender(
                         dispatches,
-                        new MailWriter(new MessageTemplates(settings), new FixedKeys(), settings),
+                        new MailWriter(
+                                new MessageTemplates(settings),
+                                new FixedKeys(),
+                                settings,
+                                new UnsubscribeLinks(new FixedKeys(), settings)),
                         new RetrySchedule(settings),
                         clock,
                         server);
@@ -93,6 +98,47 @@ class EmailSenderTest extends DatabaseTest {
         }
         assertThat(rows()).extracting(DispatchRow::state).containsOnly(DispatchState.SENT);
         assertThat(server.lent).isEqualTo(server.returned);
+    }
+
+    @Test
+    void whoeverIsInvitedCanStopItWithOneClick() {
+        sender.send(queued("a@other.example"));
+
+        OutgoingMail mail = server.mails.get(0);
+        String field = mail.headers().get("List-Unsubscribe");
+        assertThat(field)
+                .matches(
+                        "<https://beckon\\.example/unsubscribe/[A-Za-z0-9_-]{22}seal-of-unsubscribe>");
+        assertThat(mail.headers())
+                .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        String link = field.substring(1, field.length() - 1);
+        assertThat(mail.html()).contains("href=\"" + link + "\"");
+        assertThat(mail.text()).contains(link + "\n");
+    }
+
+    @Test
+    void newsToAMemberIsNoMailingList() {
+        OutgoingMessage news =
+                new OutgoingMessage(
+                        1,
+                        reference,
+                        beckon.delivery.entity.Channel.EMAIL,
+                        "accepted",
+                        "a@x.example",
+                        "en",
+                        Map.of("memberName", "Bob", "accountName", "Acme"),
+                        null,
+                        NOON.plus(Duration.ofDays(7)));
+        List<Long> ids =
+                database.inTransaction(
+                        () ->
+                                dispatches.add(
+                                        List.of(news), "beckon.example", now, now.plusSeconds(20)));
+
+        sender.send(ids);
+
+        assertThat(server.mails.get(0).headers()).isEmpty();
+        assertThat(server.mails.get(0).text()).doesNotContain("unsubscribe");
     }
 
     @Test
@@ -257,6 +303,11 @@ class EmailSenderTest extends DatabaseTest {
         @Override
         public beckon.shared.Token derive(TokenSource source) {
             return new beckon.shared.Token("secret" + source.nonce()[0]);
+        }
+
+        @Override
+        public Seal seal(String purpose, byte[] content) {
+            return new Seal("key", "seal-of-" + purpose);
         }
     }
 

@@ -20,12 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageTemplatesTest {
 
     private static final String LINK = "https://beckon.acme.example/join/abc";
+    private static final String UNSUBSCRIBE = "https://beckon.acme.example/unsubscribe/xyz";
     private final MessageTemplates templates =
             new MessageTemplates(
                     new Settings(Map.of("BECKON_BASE_URL", "https://beckon.acme.example")));
 
     private RenderedMail invitation(String language, Map<String, String> model) {
-        return templates.render("invitation", language, model, LINK);
+        return templates.render("invitation", language, model, LINK, UNSUBSCRIBE);
     }
 
     @Test
@@ -41,7 +42,9 @@ class MessageTemplatesTest {
                     .contains("Create a free account")
                     .contains(LINK)
                     .contains("1 December 2026 at 09:30 UTC")
-                    .contains("Not expecting this?");
+                    .contains("Not expecting this?")
+                    .contains("No more invitations from Acme")
+                    .contains(UNSUBSCRIBE);
         }
         assertThat(mail.text()).contains("> See you\n> soon");
         assertThat(mail.html()).contains("See you<br>soon").contains("lang=\"en\"");
@@ -58,6 +61,8 @@ class MessageTemplatesTest {
                     .contains("1er décembre 2026 à 09:30 UTC")
                     .contains("Vous ne vous y attendiez pas\u202F?")
                     .contains("«\u00A0Refuser\u00A0»")
+                    .contains("Ne plus être invité par Acme")
+                    .contains(UNSUBSCRIBE)
                     .doesNotContain("invites", "expect");
         }
         assertThat(mail.html()).contains("lang=\"fr\"");
@@ -91,7 +96,7 @@ class MessageTemplatesTest {
                 .doesNotContain("https://evil", "evil.example");
         assertThat(mail.text()).doesNotContain("https://evil", "evil.example");
         assertThat(mail.text()).contains(PlainWords.ofName(typed));
-        assertThat(links(mail.html())).containsOnly(LINK);
+        assertThat(links(mail.html())).containsOnly(LINK, UNSUBSCRIBE);
     }
 
     private static String[] links(String html) {
@@ -122,19 +127,20 @@ class MessageTemplatesTest {
     void inviterIsToldWhoHasAccepted() {
         Map<String, String> model = Map.of("memberName", "Bob", "accountName", "Acme");
 
-        RenderedMail english = templates.render("accepted", "en", model, LINK);
-        RenderedMail french = templates.render("accepted", "fr", model, LINK);
+        RenderedMail english = templates.render("accepted", "en", model, LINK, UNSUBSCRIBE);
+        RenderedMail french = templates.render("accepted", "fr", model, LINK, UNSUBSCRIBE);
 
         assertThat(english.subject()).isEqualTo("Bob has joined Acme on Beckon");
         assertThat(english.html()).contains("Open Beckon", LINK);
         assertThat(french.text()).contains("Bob a rejoint Acme", LINK);
+        assertThat(english.html()).doesNotContain(UNSUBSCRIBE);
     }
 
     @Test
     void unknownLanguageIsEnglishAndUnknownTemplateNothing() {
         assertThat(invitation("xx", model("Anna", "Acme", "")).html()).contains("lang=\"en\"");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> templates.render("nonsense", "en", Map.of(), LINK));
+                .isThrownBy(() -> templates.render("nonsense", "en", Map.of(), LINK, UNSUBSCRIBE));
     }
 
     @Test

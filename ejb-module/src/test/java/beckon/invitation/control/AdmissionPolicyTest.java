@@ -268,4 +268,18 @@ class AdmissionPolicyTest {
             assertThat(admission.reason()).isEqualTo(InvitationReason.ADDRESS_INCOMPLETE);
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MemberKind.class,
+            names = {"ADMIN", "COWORKER", "GUEST"})
+    void nobodyOverrulesWhoeverAskedNotToBeInvited(MemberKind caller) {
+        for (InviteAs as : InviteAs.values()) {
+            Admission admission =
+                    decide(open("acme.com"), caller, "jane@acme.com", as, Standing.SUPPRESSED);
+
+            assertThat(admission.outcome()).isEqualTo(InviteOutcome.REFUSED);
+            assertThat(admission.reason()).isEqualTo(InvitationReason.SUPPRESSED);
+        }
+    }
 }

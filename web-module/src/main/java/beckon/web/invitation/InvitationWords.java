@@ -37,7 +37,8 @@ public class InvitationWords {
                     InvitationReason.ADDRESS_TOO_LONG,
                     InvitationReason.ADDRESS_NOT_VALID,
                     InvitationReason.DAILY_LIMIT,
-                    InvitationReason.RECIPIENT_LIMIT);
+                    InvitationReason.RECIPIENT_LIMIT,
+                    InvitationReason.SUPPRESSED);
 
     @Inject private Messages messages;
 

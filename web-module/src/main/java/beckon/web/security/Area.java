@@ -13,6 +13,8 @@ public enum Area {
     PUBLIC,
     /** Pages for whoever holds the secret that stands in their address. */
     TOKEN,
+    /** The same, and mail providers post there on behalf of their users. */
+    UNSUBSCRIBE,
     /** REST that needs no token. */
     API_PUBLIC,
     /** REST; a bearer token, never a cookie. */
@@ -40,6 +42,9 @@ public enum Area {
         if (isWithin(path, "/join") || isWithin(path, "/setup")) {
             return TOKEN;
         }
+        if (isWithin(path, "/unsubscribe")) {
+            return UNSUBSCRIBE;
+        }
         if (isWithin(path, "/signin") || isWithin(path, "/terms")) {
             return PUBLIC;
         }
@@ -54,6 +59,11 @@ public enum Area {
     /** Whether programs, not people, read the answers. */
     public boolean isApi() {
         return this == API || this == API_PUBLIC;
+    }
+
+    /** Whether the address of a page holds a secret, of which no other page may learn. */
+    boolean isSecretive() {
+        return this == TOKEN || this == UNSUBSCRIBE;
     }
 
     /** What the servlet container mapped, decoded, without parameters. */

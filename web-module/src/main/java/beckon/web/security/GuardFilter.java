@@ -40,8 +40,13 @@ public class GuardFilter extends HttpFilter {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             tell(request, response, chain);
         } else {
-            guard(Area.of(request), request, response, chain);
+            guard(areaOf(request), request, response, chain);
         }
+    }
+
+    /** As the mechanism has found it: a filter before this one may have put a page in its place. */
+    private static Area areaOf(HttpServletRequest request) {
+        return request.getAttribute(AREA) instanceof Area asked ? asked : Area.of(request);
     }
 
     private void guard(
@@ -101,7 +106,9 @@ public class GuardFilter extends HttpFilter {
         if (!PAGE_METHODS.contains(request.getMethod())) {
             return Problem.of("method-not-allowed", HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
-        return !HARMLESS.contains(request.getMethod())
+        // what can be done there takes the secret and nothing that a browser adds by itself
+        return area != Area.UNSUBSCRIBE
+                        && !HARMLESS.contains(request.getMethod())
                         && site.isFromElsewhere(request, area == Area.TOKEN)
                 ? Problem.of("foreign-origin", HttpServletResponse.SC_FORBIDDEN)
                 : null;

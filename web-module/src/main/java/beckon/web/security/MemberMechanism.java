@@ -54,7 +54,8 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
         return switch (area) {
             case RESOURCE, HEALTH, API_PUBLIC -> context.doNothing();
             case API -> enterApi(request, response, context);
-            case PUBLIC, TOKEN, ADMIN, MEMBER -> enterPage(area, request, response, context);
+            case PUBLIC, TOKEN, UNSUBSCRIBE, ADMIN, MEMBER ->
+                    enterPage(area, request, response, context);
         };
     }
 
@@ -77,7 +78,7 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
             HttpServletResponse response,
             HttpMessageContext context) {
         Optional<Caller> caller = findBySession(request.getSession(false));
-        boolean open = area == Area.PUBLIC || area == Area.TOKEN;
+        boolean open = area == Area.PUBLIC || area.isSecretive();
         if (caller.isEmpty()) {
             return open ? context.doNothing() : sendToSignIn(request, response);
         }

@@ -30,7 +30,7 @@ public class SecurityHeaders {
     public void set(Area area, HttpServletResponse response) {
         response.setHeader(CSP, STRICTEST);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", area == Area.TOKEN ? "no-referrer" : "same-origin");
+        response.setHeader("Referrer-Policy", area.isSecretive() ? "no-referrer" : "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (area != Area.RESOURCE) {
             response.setHeader("Cache-Control", "no-store");

@@ -14,6 +14,7 @@ class AreaTest {
         "/terms/privacy, PUBLIC",
         "/join/abc, TOKEN",
         "/setup/abc, TOKEN",
+        "/unsubscribe/abc, UNSUBSCRIBE",
         "/health/ready, HEALTH",
         "/jakarta.faces.resource/css/base.css.xhtml, RESOURCE",
         "/api/openapi, API_PUBLIC",
