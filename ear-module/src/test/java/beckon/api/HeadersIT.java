@@ -6,6 +6,10 @@ import beckon.testing.Api;
 import beckon.testing.BeckonIT;
 import beckon.testing.Http;
 import beckon.testing.Http.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,9 @@ class HeadersIT extends BeckonIT {
                 "/api/openapi",
                 "/api/v1/contacts",
                 "/api/nowhere",
+                "/unsubscribe/x",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
                 "/health/live",
                 "/jakarta.faces.resource/nothing.css.xhtml",
                 "/..%2f..%2fetc/passwd",
@@ -41,8 +48,15 @@ class HeadersIT extends BeckonIT {
                 .asString()
                 .contains("default-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("script-src 'unsafe-inline'", "'unsafe-eval'", "*");
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("Referrer-Policy")).isIn("same-origin", "no-referrer");
+        assertThat(PageSession.all(answer, "X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(PageSession.all(answer, "Referrer-Policy"))
+                .singleElement()
+                .isIn("same-origin", "no-referrer");
+        assertThat(PageSession.all(answer, "Cross-Origin-Resource-Policy"))
+                .containsExactly("same-origin");
+        assertThat(PageSession.all(answer, "Cross-Origin-Opener-Policy"))
+                .containsExactly("same-origin");
+        assertThat(PageSession.all(answer, "Permissions-Policy")).hasSize(1);
         assertThat(answer.header("Strict-Transport-Security")).as("plain HTTP here").isEmpty();
         assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
         assertThat(answer.body())
@@ -68,6 +82,38 @@ class HeadersIT extends BeckonIT {
         assertThat(answer.header("Permissions-Policy")).contains("camera=()");
         assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/signin", "/contact/guests", "/terms/privacy-notice", "/join/x", "/"})
+    void askingForTheHeadersAloneIsAnsweredAlike(String path) {
+        Answer whole = Http.get(path);
+        Answer head = Http.send("HEAD", path, null);
+
+        assertThat(head.status()).isEqualTo(whole.status()).isIn(200, 302);
+        assertThat(head.header("Content-Type")).isEqualTo(whole.header("Content-Type"));
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void textIsSentCompressed() {
+        Answer page = Http.get("/signin");
+        List<String> paths =
+                Pattern.compile(
+                                "(?:href|src)=\"(/jakarta\\.faces\\.resource/[^\"]*\\.(?:css|js)[^\"]*)\"")
+                        .matcher(page.body())
+                        .results()
+                        .map(found -> found.group(1).replace("&amp;", "&"))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        assertThat(paths).hasSizeGreaterThan(1);
+        paths.add("/signin");
+
+        for (String path : paths) {
+            Answer answer = Http.get(path, "Accept-Encoding", "gzip, deflate, br");
+
+            assertThat(answer.header("Content-Encoding")).as(path).isEqualTo("gzip");
+            assertThat(Http.get(path).header("Content-Encoding")).as(path).isEmpty();
+        }
     }
 
     @Test

@@ -29,6 +29,9 @@ final class Environment {
     private static final List<String> SECRETS =
             List.of("BECKON_DB_PASSWORD", "BECKON_SMTP_PASSWORD");
 
+    private static final List<String> MAY_BE_EMPTY =
+            List.of("BECKON_SMTP_USER", "BECKON_SMTP_PASSWORD");
+
     private final Map<String, String> values;
 
     Environment(Map<String, String> values) {
@@ -64,6 +67,12 @@ final class Environment {
         }
         System.setProperty(
                 "beckon.cookie.secure", String.valueOf(baseUrl().startsWith("https://")));
+        for (var key : MAY_BE_EMPTY) {
+            if (get(key, " ").isEmpty()) {
+                // the server takes no empty values
+                System.setProperty("env." + key, " ");
+            }
+        }
         for (var secret : SECRETS) {
             var file = values.get(secret + "_FILE");
             if (file != null) {

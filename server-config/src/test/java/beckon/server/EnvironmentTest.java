@@ -23,7 +23,7 @@ class EnvironmentTest {
     @AfterEach
     void forget() {
         System.getProperties().keySet().removeIf(key -> key.toString().startsWith("beckon."));
-        System.clearProperty("env.BECKON_DB_PASSWORD");
+        System.getProperties().keySet().removeIf(key -> key.toString().startsWith("env.BECKON_"));
     }
 
     @ParameterizedTest
@@ -52,6 +52,14 @@ class EnvironmentTest {
                     .hasMessageContaining("port " + port)
                     .hasMessageEndingWith("BECKON_HTTP_PORT");
         }
+    }
+
+    @Test
+    void emptyMeansNoUser() {
+        environment(Map.of("BECKON_SMTP_USER", "", "BECKON_SMTP_PASSWORD", "")).apply();
+
+        assertThat(System.getProperty("env.BECKON_SMTP_USER")).isEqualTo(" ");
+        assertThat(System.getProperty("env.BECKON_SMTP_PASSWORD")).isEqualTo(" ");
     }
 
     @Test
