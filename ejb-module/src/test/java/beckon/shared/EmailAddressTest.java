@@ -1,6 +1,7 @@
 package beckon.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,28 @@ class EmailAddressTest {
         assertThatIllegalArgumentException().isThrownBy(() -> EmailAddress.of("a" + longest));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EmailAddress.of("a@" + "d".repeat(64) + ".example"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nobody, INCOMPLETE",
+        "@acme.example, INCOMPLETE",
+        "nobody@, INCOMPLETE",
+        "a b@acme.example, NOT_VALID",
+        "nobody@acme, NOT_VALID"
+    })
+    void flawIsNamed(String text, EmailAddress.Flaw flaw) {
+        assertThatExceptionOfType(EmailAddress.FlawException.class)
+                .isThrownBy(() -> EmailAddress.of(text))
+                .extracting(EmailAddress.FlawException::flaw)
+                .isEqualTo(flaw);
+    }
+
+    @Test
+    void whatNobodySeesIsTakenAway() {
+        String seen = "a\u200Bn\u3164na\uFE0F@acme\u2060.example";
+
+        assertThat(EmailAddress.of(seen).typed()).isEqualTo("anna@acme.example");
     }
 
     @Test
