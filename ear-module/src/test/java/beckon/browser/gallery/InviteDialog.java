@@ -2,6 +2,7 @@ package beckon.browser.gallery;
 
 import beckon.browser.Browser;
 import beckon.browser.page.ContactsPage;
+import beckon.browser.page.Frame;
 import beckon.browser.page.InviteByEmailPage;
 import beckon.testing.Addresses;
 import beckon.testing.Api;
@@ -70,6 +71,24 @@ record InviteDialog(Browser browser, Gallery gallery) {
         dialog.send();
         gallery.take("invite-results-all-good");
         dialog.done();
+    }
+
+    /** What is left of an invitation whose page went away. */
+    void draft() {
+        InviteByEmailPage dialog = ContactsPage.open(browser).frame().inviteByEmail();
+        dialog.add(Addresses.guest("not.sent.yet")).untilChips(1);
+        browser.go("/invitation/list");
+        browser.see("#invite-by-email-draft-hint");
+        gallery.take("invite-draft-hint");
+        new Frame(browser).openNewActions();
+        browser.click("#new-actions-invite");
+        browser.see("#new-actions-by-email .draft");
+        gallery.take("new-actions-draft");
+        browser.click("#new-actions-by-email");
+        dialog.untilChips(1);
+        gallery.take("invite-restored");
+        browser.click("#invite-by-email-cancel");
+        browser.click("#invite-by-email-discard-yes");
     }
 
     private void offline(boolean offline) {

@@ -24,7 +24,7 @@ record PublicPages(Browser browser, Gallery gallery, String language) {
     void signIn() {
         SignInPage page = SignInPage.open(browser);
         gallery.take("sign-in");
-        page.send("nobody@acme.example", "wrong password");
+        page.send(Addresses.coworker("nobody"), "wrong password");
         gallery.take("sign-in-refused");
         for (String document :
                 new String[] {"terms-of-service", "privacy-notice", "acceptable-use-policy"}) {

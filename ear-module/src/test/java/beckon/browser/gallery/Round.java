@@ -20,6 +20,7 @@ public record Round(Browser browser, String variant, String language) {
         InviteDialog dialog = new InviteDialog(browser, gallery);
         dialog.inviting();
         dialog.tooMany();
+        dialog.draft();
         members.invitations();
         members.policies();
         everybody.postbox();
