@@ -25,8 +25,12 @@ public final class Benchmark {
     private static final int STORED = 1_000_000;
     private static final int STARTS = 3;
 
-    /** The compiler of the JVM works for a minute or so; what it costs is no cost of inviting. */
-    private static final int WARM_UPS = 3;
+    /** The JVM compiles for a minute or two; what that costs is no cost of inviting. */
+    private static final int LEAST_WARM_UPS = 3;
+
+    private static final int MOST_WARM_UPS = 12;
+
+    private static final double STEADY = 0.95;
 
     private final Stage stage;
     private final Duration length = Duration.ofSeconds(Integer.getInteger("bench.seconds", 12));
@@ -61,11 +65,7 @@ public final class Benchmark {
             start();
         }
         if (wanted.contains("speed") || wanted.contains("slow") || wanted.contains("stored")) {
-            say("%nWarming up …");
-            for (int i = 0; i < WARM_UPS; i++) {
-                new Round(8, 20, length).run(stage);
-                new Round(8, 1, length).run(stage);
-            }
+            warmUp();
         }
         if (wanted.contains("speed")) {
             speed(mails);
@@ -75,6 +75,21 @@ public final class Benchmark {
         }
         if (wanted.contains("stored")) {
             stored();
+        }
+    }
+
+    /** Until a call costs the server no less than it did a moment ago. */
+    private void warmUp() throws IOException, InterruptedException {
+        say("%nWarming up …");
+        double before = Double.MAX_VALUE;
+        for (int i = 0; i < MOST_WARM_UPS; i++) {
+            double many = new Round(8, 20, length).run(stage).serverMillis();
+            double one = new Round(8, 1, length).run(stage).serverMillis();
+            say("CPU of the server: %.2f ms in calls of 20, %.2f ms in calls of one", many, one);
+            if (i >= LEAST_WARM_UPS && many + one > before * STEADY) {
+                return;
+            }
+            before = many + one;
         }
     }
 

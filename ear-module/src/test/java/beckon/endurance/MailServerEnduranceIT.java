@@ -112,7 +112,7 @@ class MailServerEnduranceIT {
 
     @Test
     void whatIsRevokedIsNotSentAfterwards() throws Exception {
-        int slowness = 200;
+        int slowness = 2_000; // so that nearly all are claimed or queued when they are revoked
         stage.sink().delay(slowness);
         Map<String, String> invited = new HashMap<>();
         for (int i = 0; i < 10; i++) {
@@ -132,8 +132,8 @@ class MailServerEnduranceIT {
         }
         Thread.sleep(10_000);
 
-        // one that was in flight may still have been answered
-        long grace = Duration.ofMillis(slowness + 800).toNanos();
+        // one that was in flight is answered when the slow server has done with it
+        long grace = Duration.ofMillis(slowness + 300).toNanos();
         assertThat(stage.sink().taken())
                 .filteredOn(mail -> revoked.containsKey(mail.recipient()))
                 .allSatisfy(
@@ -145,7 +145,7 @@ class MailServerEnduranceIT {
                 String.format(
                         "revoked %d, of which %d had been sent before",
                         revoked.size(), revoked.size() - sent.missing(revoked.keySet()).size()));
-        assertThat(sent.missing(revoked.keySet())).isNotEmpty();
+        assertThat(sent.missing(revoked.keySet())).hasSizeGreaterThan(revoked.size() / 2);
     }
 
     private static JsonObject awaitDispatch(String invitation, String state) {

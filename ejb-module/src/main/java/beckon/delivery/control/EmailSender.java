@@ -37,7 +37,10 @@ public class EmailSender {
     private static final Duration LEASE = Duration.ofSeconds(40);
 
     private static final Duration UNPROLONGED = Duration.ofSeconds(4);
-    private static final Duration UNCHECKED = Duration.ofMillis(150);
+
+    /** For how long a mail may still go out after it was withdrawn: less than a mail takes. */
+    private static final Duration UNCHECKED = Duration.ofMillis(20);
+
     private static final Logger LOGGER = System.getLogger(EmailSender.class.getName());
 
     @Resource(lookup = MailConnectionFactory.JNDI_NAME)
