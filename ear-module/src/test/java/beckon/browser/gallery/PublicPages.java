@@ -4,6 +4,7 @@ import beckon.browser.Browser;
 import beckon.browser.page.Frame;
 import beckon.browser.page.JoinPage;
 import beckon.browser.page.SignInPage;
+import beckon.browser.page.UnsubscribePage;
 import beckon.testing.Addresses;
 import beckon.testing.Api;
 import beckon.testing.Company;
@@ -112,6 +113,20 @@ record PublicPages(Browser browser, Gallery gallery, String language) {
         closed("expired", "expires_at = cast('2020-01-01 00:00:00' as timestamp)");
         JoinPage.open(browser, "A".repeat(43));
         gallery.take("join-unknown");
+    }
+
+    void unsubscribe() {
+        String guest = Addresses.guest("enough");
+        invite(guest);
+        UnsubscribePage page =
+                UnsubscribePage.open(browser, Postbox.untilMailArrives(guest).unsubscribePath());
+        gallery.take("unsubscribe");
+        page.stop();
+        gallery.take("unsubscribe-stopped");
+        page.allow();
+        gallery.take("unsubscribe-allowed");
+        UnsubscribePage.open(browser, "/unsubscribe/nothing");
+        gallery.take("unsubscribe-unknown");
     }
 
     void postbox() {

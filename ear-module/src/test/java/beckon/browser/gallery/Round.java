@@ -14,6 +14,7 @@ public record Round(Browser browser, String variant, String language) {
         everybody.setUp();
         everybody.join();
         everybody.closedLinks();
+        everybody.unsubscribe();
         MemberPages members = new MemberPages(browser, gallery, language);
         members.contacts();
         members.frame();
