@@ -19,6 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -353,13 +354,24 @@ public final class Browser {
                 .withMessage(() -> "another page than " + path())
                 .until(
                         d -> {
-                            try {
-                                old.isEnabled();
-                                return false;
-                            } catch (StaleElementReferenceException e) {
-                                return "complete".equals(script("return document.readyState"));
-                            }
+                            return !isInPage(old)
+                                    && "complete".equals(script("return document.readyState"));
                         });
+    }
+
+    /** ChromeDriver has two ways to say that an element went with its document. */
+    private static boolean isInPage(WebElement element) {
+        try {
+            element.isEnabled();
+            return true;
+        } catch (StaleElementReferenceException gone) {
+            return false;
+        } catch (WebDriverException e) {
+            if (String.valueOf(e.getMessage()).contains("does not belong to the document")) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Waits until no request of PrimeFaces is under way. */
