@@ -111,6 +111,10 @@ class ArchitectureTest {
                         .that()
                         .areDeclaredInClassesThat()
                         .resideOutsideOfPackage("..boundary..")
+                        .and()
+                        .areDeclaredInClassesThat()
+                        // ahead of every door: it waits for the database
+                        .doNotHaveSimpleName("SchemaMigration")
                         .should()
                         .beAnnotatedWith(RolesAllowed.class)
                         .orShould()

@@ -4,6 +4,7 @@ import beckon.server.Launcher;
 import beckon.server.Server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,7 +28,8 @@ public final class Stage implements AutoCloseable {
     private final Path folder;
     private final Launcher launcher;
     private final SmtpSink sink;
-    private final EmbeddedPostgres postgres;
+    private EmbeddedPostgres postgres;
+    private int databasePort;
     private Server server;
     private String token;
 
@@ -66,18 +68,42 @@ public final class Stage implements AutoCloseable {
     /** On a PostgreSQL beside it that keeps its promises, everything afresh. */
     public static Stage onPostgresql(Path folder) throws IOException {
         delete(folder);
+        return new Stage(folder, postgresql(folder, 0));
+    }
+
+    /** On a PostgreSQL that is not there until {@link #startDatabase} says so. */
+    public static Stage onLatePostgresql(Path folder) throws IOException {
+        delete(folder);
+        var stage = new Stage(folder, null);
+        try (var free = new ServerSocket(0)) {
+            stage.databasePort = free.getLocalPort();
+        }
+        stage.launcher
+                .with(
+                        "BECKON_DB_URL",
+                        "jdbc:postgresql://localhost:" + stage.databasePort + "/postgres")
+                .with("BECKON_DB_USER", "postgres")
+                .with("BECKON_DB_PASSWORD", "postgres");
+        return stage;
+    }
+
+    /** Brings the late database. */
+    public void startDatabase() throws IOException {
+        postgres = postgresql(folder, databasePort);
+    }
+
+    private static EmbeddedPostgres postgresql(Path folder, int port) throws IOException {
         Files.createDirectories(folder);
-        var database =
-                EmbeddedPostgres.builder()
-                        .setDataDirectory(folder.resolve("postgresql"))
-                        .setCleanDataDirectory(true)
-                        .setPGStartupWait(Duration.ofMinutes(1))
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("shared_buffers", "256MB")
-                        .setServerConfig("max_wal_size", "4GB")
-                        .start();
-        return new Stage(folder, database);
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(folder.resolve("postgresql"))
+                .setCleanDataDirectory(true)
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .start();
     }
 
     public SmtpSink sink() {
@@ -95,8 +121,13 @@ public final class Stage implements AutoCloseable {
 
     /** Starts the server and waits until it is ready. */
     public Server start() throws IOException, InterruptedException {
+        return launch().awaitReady(PATIENCE);
+    }
+
+    /** Starts the server without waiting for anything. */
+    public Server launch() throws IOException {
         server = launcher.start();
-        return server.awaitReady(PATIENCE);
+        return server;
     }
 
     /** An API token of the demo company's admin; drawn once. */

@@ -2,6 +2,7 @@ package beckon.testing;
 
 import beckon.contact.control.NewMemberObserver;
 import beckon.shared.Settings;
+import beckon.shared.persistence.SchemaState;
 import beckon.shared.persistence.TestDatabase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ public final class TestContainer {
         beans.put(Settings.class, new Settings(environment));
         beans.put(Principal.class, (Principal) () -> caller);
         beans.put(Event.class, events());
+        get(SchemaState.class).markReady();
     }
 
     /** The one bean of a class. */

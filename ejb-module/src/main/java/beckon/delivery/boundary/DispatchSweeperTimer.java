@@ -1,6 +1,7 @@
 package beckon.delivery.boundary;
 
 import beckon.delivery.control.DispatchSweeper;
+import beckon.shared.persistence.SchemaState;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -30,6 +31,7 @@ public class DispatchSweeperTimer {
     private static final long PAUSE = 5_000;
 
     @Resource private TimerService timers;
+    @Inject private SchemaState schema;
     @Inject private DispatchSweeper sweeper;
 
     @PostConstruct
@@ -40,7 +42,9 @@ public class DispatchSweeperTimer {
     @Timeout
     void sweep() {
         try {
-            sweeper.sweep();
+            if (schema.isReady()) {
+                sweeper.sweep();
+            }
         } catch (RuntimeException e) {
             // thrown, it would make the container call again at once, and so have two timers
             LOGGER.log(Level.WARNING, "What is due could not be taken up; tried again soon", e);

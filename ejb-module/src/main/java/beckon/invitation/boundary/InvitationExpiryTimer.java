@@ -1,6 +1,7 @@
 package beckon.invitation.boundary;
 
 import beckon.invitation.control.Revoking;
+import beckon.shared.persistence.SchemaState;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -21,6 +22,7 @@ import java.time.Instant;
 public class InvitationExpiryTimer {
     private static final int AT_ONCE = 200;
 
+    @Inject SchemaState schema;
     @Inject Revoking revoking;
     @Inject Clock clock;
 
@@ -28,7 +30,7 @@ public class InvitationExpiryTimer {
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     public void sweep() {
         Instant now = clock.instant();
-        int swept = AT_ONCE;
+        int swept = schema.isReady() ? AT_ONCE : 0;
         while (swept > 0) {
             swept = revoking.sweep(now, AT_ONCE);
         }

@@ -2,6 +2,7 @@ package beckon.person.boundary;
 
 import beckon.person.control.SessionRepository;
 import beckon.shared.persistence.RateLimitRepository;
+import beckon.shared.persistence.SchemaState;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -23,12 +24,16 @@ public class HousekeepingTimer {
     /** How long sessions and tokens can still be looked up after their end. */
     public static final Duration KEPT = Duration.ofDays(30);
 
+    @Inject SchemaState schema;
     @Inject RateLimitRepository limits;
     @Inject SessionRepository sessions;
     @Inject Clock clock;
 
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void tidyUp() {
+        if (!schema.isReady()) {
+            return;
+        }
         Instant now = clock.instant();
         limits.purge(now);
         sessions.purge(now.minus(KEPT));

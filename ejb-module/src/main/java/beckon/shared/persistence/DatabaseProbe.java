@@ -18,9 +18,13 @@ public class DatabaseProbe {
             "select count(*) from flyway_schema_history where success = false";
 
     @Inject private DataSource dataSource;
+    @Inject private SchemaState schema;
 
     /** Whether it answers at once and its schema was brought up to date. */
     public boolean isReady() {
+        if (!schema.isReady()) {
+            return false;
+        }
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(SECONDS);

@@ -2,6 +2,7 @@ package beckon.web.security;
 
 import beckon.account.boundary.AuthenticationService;
 import beckon.account.entity.Caller;
+import beckon.shared.persistence.SchemaState;
 import beckon.web.api.problem.Failure;
 import beckon.web.api.problem.Problem;
 import jakarta.ejb.EJBException;
@@ -32,6 +33,7 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
 
     @Inject private AuthenticationService authentication;
     @Inject private SecurityHeaders headers;
+    @Inject private SchemaState schema;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -39,6 +41,9 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
         Area area = Area.of(request);
         request.setAttribute(GuardFilter.AREA, area);
         headers.set(area, response);
+        if (!schema.isReady() && area != Area.HEALTH && area != Area.RESOURCE) {
+            return refuse(Problem.unavailable(), request, response);
+        }
         try {
             return authenticate(area, request, response, context);
         } catch (EJBException e) {
@@ -133,6 +138,9 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
             Problem problem, HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(GuardFilter.PROBLEM, problem);
         response.setStatus(problem.status());
+        if (problem.retryAfter() > 0) {
+            response.setIntHeader("Retry-After", problem.retryAfter());
+        }
         return AuthenticationStatus.SEND_FAILURE;
     }
 

@@ -8,7 +8,6 @@ import java.util.UUID;
 /** A failure of ours, told to the outside by its number in the log only. */
 public final class Failure {
     private static final Logger LOGGER = System.getLogger(Failure.class.getName());
-    private static final int SECONDS_TO_HEAL = 5;
     private static final int DEEPEST_CAUSE = 20;
 
     private Failure() {}
@@ -18,7 +17,7 @@ public final class Failure {
         UUID incident = UUID.randomUUID();
         if (isOutage(failure)) {
             LOGGER.log(Level.WARNING, () -> "Incident " + incident + ": no database", failure);
-            return Problem.of("unavailable", 503).retryAfter(SECONDS_TO_HEAL);
+            return Problem.unavailable();
         }
         LOGGER.log(Level.ERROR, () -> "Incident " + incident, failure);
         return Problem.of("failure", 500, incident.toString());

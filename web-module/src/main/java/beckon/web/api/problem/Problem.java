@@ -38,6 +38,7 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String TYPE = "urn:beckon:problem:";
+    private static final int SECONDS_TO_HEAL = 5;
     private static final JsonProvider JSON = JsonProvider.provider();
 
     public Problem {
@@ -63,6 +64,11 @@ public record Problem(
             case 503 -> of("unavailable", status);
             default -> status < 500 ? of("bad-request", 400) : of("failure", 500, "");
         };
+    }
+
+    /** Something that we need is away, and is expected back at once. */
+    public static Problem unavailable() {
+        return of("unavailable", 503).retryAfter(SECONDS_TO_HEAL);
     }
 
     /** A request that was understood but is not one of ours. */
