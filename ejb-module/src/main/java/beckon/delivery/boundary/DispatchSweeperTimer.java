@@ -1,6 +1,7 @@
 package beckon.delivery.boundary;
 
 import beckon.delivery.control.DispatchSweeper;
+import beckon.shared.persistence.DatabaseTime;
 import beckon.shared.persistence.SchemaState;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -17,7 +18,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Sweeps at the start, for what the last run left, and then a few seconds after each sweep.
+ * Sweeps at the start, for what the last run left, and then a few seconds after each sweep; now and
+ * then it looks first whether the clock by which it judges leases still goes right.
  *
  * <p>No interval timer: a sweep of much may take longer than the interval.
  */
@@ -29,10 +31,14 @@ public class DispatchSweeperTimer {
 
     private static final Logger LOGGER = System.getLogger(DispatchSweeperTimer.class.getName());
     private static final long PAUSE = 5_000;
+    private static final int SWEEPS_PER_COMPARISON = 12;
 
     @Resource private TimerService timers;
     @Inject private SchemaState schema;
+    @Inject private DatabaseTime time;
     @Inject private DispatchSweeper sweeper;
+
+    private int sweeps;
 
     @PostConstruct
     void start() {
@@ -43,6 +49,9 @@ public class DispatchSweeperTimer {
     void sweep() {
         try {
             if (schema.isReady()) {
+                if (++sweeps % SWEEPS_PER_COMPARISON == 0) {
+                    time.compare();
+                }
                 sweeper.sweep();
             }
         } catch (RuntimeException e) {

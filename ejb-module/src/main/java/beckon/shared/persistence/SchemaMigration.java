@@ -37,6 +37,7 @@ public class SchemaMigration {
     @Resource private TimerService timers;
     @Inject private Settings settings;
     @Inject private SchemaState state;
+    @Inject private DatabaseTime time;
 
     private boolean waiting;
 
@@ -69,6 +70,7 @@ public class SchemaMigration {
         } else if (waiting) {
             LOGGER.log(Level.INFO, "The database is there");
         }
+        time.compare();
         state.markReady();
     }
 
