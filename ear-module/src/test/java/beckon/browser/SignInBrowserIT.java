@@ -15,6 +15,22 @@ import org.openqa.selenium.Cookie;
 class SignInBrowserIT extends BrowserIT {
 
     @Test
+    void chosenLookIsWornByPagesForEverybodyToo() {
+        Company.Member member = Company.found("Dusk Ltd").coworker("Dusty");
+        browser.expectStatus(404);
+        SignInPage.signIn(browser, member.email()).frame().look("dark");
+
+        browser.go("/terms/privacy-notice");
+        assertThat(browser.see("html").getDomAttribute("data-theme")).isEqualTo("dark");
+        browser.go("/no-such-page");
+        assertThat(browser.see("html").getDomAttribute("data-theme")).isEqualTo("dark");
+
+        browser.go("/");
+        new Frame(browser).signOut();
+        assertThat(browser.see("html").getDomAttribute("data-theme")).isEqualTo("system");
+    }
+
+    @Test
     void pageIsLight() {
         browser.countAnew();
 
