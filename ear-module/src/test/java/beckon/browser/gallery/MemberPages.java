@@ -28,8 +28,7 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         gallery.take("contacts-guests");
         browser.go("/contact/personal");
         gallery.take("contacts-personal");
-        ContactsPage.open(browser).filter("mar");
-        browser.untilQuiet();
+        ContactsPage.open(browser).filter("mar").untilGone("Andreea");
         gallery.take("contacts-filtered");
         browser.fill("#filter", "no such person");
         browser.see("#contacts .empty");

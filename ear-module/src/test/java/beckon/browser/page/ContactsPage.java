@@ -16,7 +16,7 @@ public record ContactsPage(Browser browser) {
         return new Frame(browser);
     }
 
-    /** Types into the filter and waits for the list to answer. */
+    /** Types into the filter; the list answers a moment later. */
     public ContactsPage filter(String text) {
         browser.fill("#filter", text);
         return this;
@@ -25,6 +25,14 @@ public record ContactsPage(Browser browser) {
     /** Waits until somebody is in the list. */
     public ContactsPage untilListed(String name) {
         browser.untilSays("#contacts tbody tr", name);
+        return this;
+    }
+
+    /** Waits until nobody of this name is in the list any more. */
+    public ContactsPage untilGone(String name) {
+        browser.until(
+                "a list without " + name,
+                d -> rows().stream().noneMatch(row -> row.contains(name)));
         return this;
     }
 
