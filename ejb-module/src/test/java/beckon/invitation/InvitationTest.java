@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import beckon.account.boundary.CurrentCaller;
 import beckon.account.entity.Caller;
 import beckon.audit.boundary.AuditService;
+import beckon.contact.boundary.ContactService;
+import beckon.delivery.boundary.DeliveryService;
 import beckon.delivery.control.DispatchQueue;
 import beckon.invitation.boundary.InvitationService;
 import beckon.invitation.boundary.OfferService;
 import beckon.invitation.control.Admissions;
 import beckon.invitation.control.InvitationLimits;
 import beckon.invitation.control.InvitationMail;
+import beckon.invitation.control.InvitationRepository;
 import beckon.invitation.control.InvitationWriter;
 import beckon.invitation.control.Inviting;
 import beckon.invitation.control.InvitingRepository;
+import beckon.invitation.control.Resending;
 import beckon.invitation.entity.InviteAs;
 import beckon.invitation.entity.InviteByEmail;
 import beckon.invitation.entity.InviteResult;
@@ -36,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -58,6 +63,8 @@ public abstract class InvitationTest extends DatabaseTest {
         container.with(PasswordRules.class, Shared.PASSWORD_RULES);
         container.with(DispatchQueue.class, new RecordingQueue());
         container.with(Inviting.class, new TransactionalInviting());
+        container.with(
+                Resending.class, new TransactionalResending(container.get(InvitationMail.class)));
         company = new Company(database, container);
         container.get(InvitationService.class);
         container.get(CurrentCaller.class);
@@ -191,6 +198,25 @@ public abstract class InvitationTest extends DatabaseTest {
                 Instant now) {
             return database.inTransaction(
                     () -> super.invite(caller, recipients, command, again, now));
+        }
+    }
+
+    /** Sends again with mails of a kind. */
+    protected final class TransactionalResending extends Resending {
+        public TransactionalResending(InvitationMail mail) {
+            super(
+                    container.get(InvitationRepository.class),
+                    container.get(Admissions.class),
+                    container.get(InvitationLimits.class),
+                    mail,
+                    container.get(DeliveryService.class),
+                    container.get(ContactService.class),
+                    container.get(AuditService.class));
+        }
+
+        @Override
+        public void resend(Caller caller, UUID handle, Instant now) {
+            database.inTransaction(() -> super.resend(caller, handle, now));
         }
     }
 

@@ -16,7 +16,6 @@ import beckon.invitation.control.Inviting;
 import beckon.invitation.control.RecipientParser;
 import beckon.invitation.control.Resending;
 import beckon.invitation.control.Revoking;
-import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.InvitationQuery;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationRow;
@@ -177,14 +176,18 @@ public class InvitationService {
     /**
      * Sends it anew with a new token and a new expiry; the old link is dead.
      *
-     * @throws RefusalException NOT_FOUND, NOT_OPEN (accepted, declined or revoked), DAILY_LIMIT,
-     *     RECIPIENT_LIMIT, INVITING_SWITCHED_OFF
+     * @throws RefusalException NOT_FOUND, NOT_OPEN (accepted, declined or revoked, or the address
+     *     has another open invitation by now), AccountReason.ALREADY_MEMBER, SUPPRESSED,
+     *     DAILY_LIMIT, RECIPIENT_LIMIT, INVITING_SWITCHED_OFF
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void resend(@NotNull UUID handle) {
         Caller caller = current.get();
-        Invitation invitation = get(caller, handle);
-        if (resending.resend(caller, invitation, clock.instant())) {
-            audit.record(done(caller, "invitation.resent", handle));
+        try {
+            resending.resend(caller, handle, clock.instant());
+        } catch (RefusalException e) {
+            audit.recordRefusal(refused(caller, "invitation.resent", handle.toString(), e));
+            throw e;
         }
     }
 
@@ -194,17 +197,10 @@ public class InvitationService {
     public void revoke(@NotNull UUID handle) {
         Caller caller = current.get();
         Instant now = clock.instant();
-        if (!revoking.revoke(get(caller, handle), now)) {
+        if (!revoking.revoke(invitations.getFor(caller, handle), now)) {
             throw new RefusalException(InvitationReason.NOT_OPEN);
         }
         audit.record(done(caller, "invitation.revoked", handle));
-    }
-
-    private Invitation get(Caller caller, UUID handle) {
-        return invitations
-                .find(handle, caller.accountId())
-                .filter(found -> caller.isAdmin() || found.inviterId() == caller.membershipId())
-                .orElseThrow(() -> new RefusalException(InvitationReason.NOT_FOUND));
     }
 
     private static AuditRecord done(Caller caller, String action, UUID subject) {

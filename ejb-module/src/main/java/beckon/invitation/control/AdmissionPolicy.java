@@ -60,6 +60,21 @@ public class AdmissionPolicy {
             return Admission.not(
                     InviteOutcome.INVALID, AdmissionRule.ADDRESS_FORM, recipient.flaw());
         }
+        return decideByStanding(rules, caller, recipient, inviteAs, standing, now);
+    }
+
+    /**
+     * What becomes of a recipient with a good address, whoever does the sending.
+     *
+     * @param caller what the inviter is at that moment
+     */
+    public Admission decideByStanding(
+            InvitingRules rules,
+            MemberKind caller,
+            Recipient recipient,
+            InviteAs inviteAs,
+            Standing standing,
+            Instant now) {
         return switch (standing) {
             case SELF -> Admission.not(InviteOutcome.SELF, AdmissionRule.OWN_ADDRESS);
             case INVITED ->
@@ -75,7 +90,7 @@ public class AdmissionPolicy {
     }
 
     /** The answer for whoever has asked not to be invited; nobody overrules them. */
-    public Admission suppressed() {
+    private static Admission suppressed() {
         return Admission.not(
                 InviteOutcome.REFUSED, AdmissionRule.SUPPRESSION, InvitationReason.SUPPRESSED);
     }

@@ -1,9 +1,11 @@
 package beckon.invitation.control;
 
+import beckon.account.entity.AccountReason;
 import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
 import beckon.invitation.entity.Admission;
 import beckon.invitation.entity.Decision;
+import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InviteAs;
 import beckon.invitation.entity.InviteOutcome;
@@ -13,6 +15,7 @@ import beckon.invitation.entity.Recipient;
 import beckon.invitation.entity.RecipientPreview;
 import beckon.invitation.entity.Standing;
 import beckon.invitation.entity.Standings;
+import beckon.shared.EmailAddress;
 import beckon.shared.EmailDomain;
 import beckon.shared.RefusalException;
 import beckon.shared.Seal;
@@ -51,6 +54,11 @@ public class Admissions {
     public Inviter getInviter(Caller caller) {
         return inviting.findInviter(caller.accountId(), caller.membershipId())
                 .orElseThrow(() -> new RefusalException(InvitationReason.NOT_FOUND));
+    }
+
+    /** Whose invitation it is; empty if deactivated meanwhile. */
+    public Optional<Inviter> findInviter(Invitation invitation) {
+        return inviting.findInviter(invitation.accountId(), invitation.inviterId());
     }
 
     public boolean mayInvite(Inviter inviter) {
@@ -186,12 +194,37 @@ public class Admissions {
                 .collect(Collectors.toSet());
     }
 
-    /** Decides anew about an invitee who is to be written to again. */
-    public Admission decideToResend(
-            Inviter inviter, String emailKey, InviteAs inviteAs, Instant now) {
-        return suppressions.isSuppressed(inviter.accountId(), emailKey)
-                ? policy.suppressed()
-                : decideAgain(inviter, emailKey, inviteAs, now);
+    /**
+     * Decides anew about an invitee who is to be written to again: as when inviting, but for their
+     * own invitation, which is not in the way.
+     *
+     * @throws RefusalException NOT_OPEN (another one is open), AccountReason.ALREADY_MEMBER,
+     *     SUPPRESSED, KIND_NOT_ALLOWED
+     */
+    public Admission decideToResend(Inviter inviter, Invitation invitation, Instant now) {
+        Recipient recipient = Recipient.valid(EmailAddress.of(invitation.recipient()));
+        String key = invitation.recipientKey();
+        Standings standings = listStandings(inviter, List.of(recipient));
+        OpenInvitation open = standings.open().get(OpenKeys.of(inviter, key));
+        OpenInvitation other = open == null || open.id() == invitation.id() ? null : open;
+        if (other != null && other.isExpired(now)) {
+            inviting.expire(Set.of(other.id()));
+        }
+        Standing standing = standing(inviter, key, standings, other, now);
+        Admission admission =
+                policy.decideByStanding(
+                        inviter.rules(),
+                        inviter.kind(),
+                        recipient,
+                        invitation.inviteAs(),
+                        standing,
+                        now);
+        return switch (admission.outcome()) {
+            case QUEUED -> admission;
+            case ALREADY_MEMBER, SELF -> throw new RefusalException(AccountReason.ALREADY_MEMBER);
+            case ALREADY_INVITED -> throw new RefusalException(InvitationReason.NOT_OPEN);
+            case INVALID, REFUSED, LIMIT -> throw new RefusalException(admission.reason());
+        };
     }
 
     /** Decides anew about an invitee, when the invitation is accepted. */

@@ -1,9 +1,12 @@
 package beckon.invitation.control;
 
+import beckon.account.entity.Caller;
 import beckon.invitation.entity.Admission;
 import beckon.invitation.entity.Envelope;
 import beckon.invitation.entity.Invitation;
+import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationState;
+import beckon.shared.RefusalException;
 import beckon.shared.TokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -58,6 +61,26 @@ public class InvitationRepository {
                 .setParameter("accountId", accountId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * One that the caller may change: their own, or any of the account for an admin.
+     *
+     * @throws RefusalException NOT_FOUND
+     */
+    public Invitation getFor(Caller caller, UUID handle) {
+        return find(handle, caller.accountId())
+                .filter(found -> caller.isAdmin() || found.inviterId() == caller.membershipId())
+                .orElseThrow(() -> new RefusalException(InvitationReason.NOT_FOUND));
+    }
+
+    /** The state that the database has now, whatever was read before. */
+    public InvitationState getState(Invitation invitation) {
+        return entityManager
+                .createQuery(
+                        "select i.state from Invitation i where i.id = :id", InvitationState.class)
+                .setParameter("id", invitation.id())
+                .getSingleResult();
     }
 
     /** The one that keeps others with the same open key away. */

@@ -1,6 +1,9 @@
 package beckon.invitation.control;
 
 import beckon.account.entity.Caller;
+import beckon.audit.boundary.AuditService;
+import beckon.audit.entity.AuditRecord;
+import beckon.contact.boundary.ContactService;
 import beckon.delivery.boundary.DeliveryService;
 import beckon.invitation.entity.Admission;
 import beckon.invitation.entity.Envelope;
@@ -9,64 +12,104 @@ import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationState;
 import beckon.invitation.entity.InviteAs;
 import beckon.invitation.entity.Inviter;
+import beckon.shared.EmailAddress;
 import beckon.shared.RefusalException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Sends an invitation anew: another token, so that the old link is dead, and another expiry. */
 @ApplicationScoped
 public class Resending {
     private InvitationRepository invitations;
-    private InvitingRepository inviting;
     private Admissions admissions;
     private InvitationLimits limits;
     private InvitationMail mail;
     private DeliveryService deliveries;
+    private ContactService contacts;
+    private AuditService audit;
 
     protected Resending() {}
 
     @Inject
     public Resending(
             InvitationRepository invitations,
-            InvitingRepository inviting,
             Admissions admissions,
             InvitationLimits limits,
             InvitationMail mail,
-            DeliveryService deliveries) {
+            DeliveryService deliveries,
+            ContactService contacts,
+            AuditService audit) {
         this.invitations = invitations;
-        this.inviting = inviting;
         this.admissions = admissions;
         this.limits = limits;
         this.mail = mail;
         this.deliveries = deliveries;
+        this.contacts = contacts;
+        this.audit = audit;
     }
 
     /**
-     * In the caller's transaction, which a refusal rolls back.
+     * In a transaction of its own, which a refusal rolls back. If somebody else has just sent it
+     * anew, nothing is done: once is enough.
      *
-     * @return false if somebody else has just sent it anew: once is enough
+     * @throws RefusalException as the boundary says
      */
-    public boolean resend(Caller caller, Invitation invitation, Instant now) {
-        if (invitation.state() != InvitationState.PENDING
-                && invitation.state() != InvitationState.EXPIRED) {
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void resend(Caller caller, UUID handle, Instant now) {
+        Invitation invitation = invitations.getFor(caller, handle);
+        if (!mayBeSentAgain(invitation.state())) {
             throw new RefusalException(InvitationReason.NOT_OPEN);
         }
         Inviter sender = admissions.getInviter(caller);
         admissions.requirePermission(sender, InviteAs.AUTOMATIC);
         Inviter inviter = inviterOf(invitation, sender);
-        Admission admission =
-                admissions.decideToResend(
-                        inviter, invitation.recipientKey(), invitation.inviteAs(), now);
-        if (!admission.isGranted()) {
-            throw new RefusalException(admission.reason());
-        }
+        Admission admission = admissions.decideToResend(inviter, invitation, now);
         Envelope envelope =
                 mail.envelope(invitation.language(), invitation.message(), now, inviter.expiry());
-        if (!renew(invitation, inviter, admission, envelope)) {
-            return false;
+        if (renew(invitation, inviter, admission, envelope)) {
+            send(invitation, inviter, admission, envelope);
+            requireLimits(sender, invitation, now);
+            audit.record(act(caller, handle));
+        } else if (!mayBeSentAgain(invitations.getState(invitation))) {
+            throw new RefusalException(InvitationReason.NOT_OPEN);
         }
+    }
+
+    private static boolean mayBeSentAgain(InvitationState state) {
+        return state == InvitationState.PENDING || state == InvitationState.EXPIRED;
+    }
+
+    /** Whose invitation it stays; a deactivated member's becomes the sender's. */
+    private Inviter inviterOf(Invitation invitation, Inviter sender) {
+        return invitation.inviterId() == sender.membershipId()
+                ? sender
+                : admissions.findInviter(invitation).orElse(sender);
+    }
+
+    private boolean renew(
+            Invitation invitation, Inviter inviter, Admission admission, Envelope envelope) {
+        try {
+            return invitations.renew(
+                    invitation,
+                    inviter.membershipId(),
+                    OpenKeys.of(inviter, invitation.recipientKey()),
+                    admission,
+                    envelope);
+        } catch (RuntimeException e) {
+            if (ContentionException.isCauseOf(e)) {
+                // the address has been invited again at this very moment
+                throw new RefusalException(InvitationReason.NOT_OPEN);
+            }
+            throw e;
+        }
+    }
+
+    private void send(
+            Invitation invitation, Inviter inviter, Admission admission, Envelope envelope) {
         deliveries.cancel(invitation.handle());
         deliveries.enqueue(
                 List.of(
@@ -76,26 +119,15 @@ public class Resending {
                                 invitation.recipient(),
                                 admission.kind(),
                                 envelope)));
-        requireLimits(sender, invitation, now);
-        return true;
-    }
-
-    /** Whose invitation it stays; a deactivated member's becomes the sender's. */
-    private Inviter inviterOf(Invitation invitation, Inviter sender) {
-        return invitation.inviterId() == sender.membershipId()
-                ? sender
-                : inviting.findInviter(invitation.accountId(), invitation.inviterId())
-                        .orElse(sender);
-    }
-
-    private boolean renew(
-            Invitation invitation, Inviter inviter, Admission admission, Envelope envelope) {
-        return invitations.renew(
-                invitation,
+        if (inviter.membershipId() != invitation.inviterId()) {
+            contacts.removeInvited(
+                    invitation.accountId(), invitation.inviterId(), invitation.recipientKey());
+        }
+        contacts.addInvited(
+                inviter.accountId(),
                 inviter.membershipId(),
-                OpenKeys.of(inviter, invitation.recipientKey()),
-                admission,
-                envelope);
+                admission.kind(),
+                List.of(EmailAddress.of(invitation.recipient())));
     }
 
     private void requireLimits(Inviter sender, Invitation invitation, Instant now) {
@@ -105,5 +137,16 @@ public class Resending {
         if (!limits.takeForMember(sender, 1, now)) {
             throw new RefusalException(InvitationReason.DAILY_LIMIT, limits.perMember());
         }
+    }
+
+    private static AuditRecord act(Caller caller, UUID handle) {
+        return new AuditRecord(
+                caller.accountId(),
+                caller.membershipId(),
+                "invitation.resent",
+                handle.toString(),
+                AuditRecord.DONE,
+                null,
+                null);
     }
 }

@@ -2,6 +2,7 @@ package beckon.invitation.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beckon.account.entity.AccountReason;
 import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
 import beckon.account.entity.WhoMayInvite;
@@ -9,13 +10,17 @@ import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
 import beckon.invitation.Company;
 import beckon.invitation.InvitationTest;
+import beckon.invitation.control.InvitationMail;
+import beckon.invitation.entity.Envelope;
 import beckon.invitation.entity.InvitationQuery;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationRow;
 import beckon.invitation.entity.InvitationState;
 import beckon.invitation.entity.InviteOutcome;
 import beckon.shared.Page;
+import beckon.shared.TokenKeys;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,7 +39,7 @@ class InvitationLifeTest extends InvitationTest {
     }
 
     private void resend() {
-        database.inTransaction(() -> invitations().resend(invitation));
+        invitations().resend(invitation);
     }
 
     private void revoke() {
@@ -144,6 +149,149 @@ class InvitationLifeTest extends InvitationTest {
     @Test
     void oneOfManyRevocationsSucceeds() throws Exception {
         assertThat(atOnce(100, () -> succeeds(this::revoke))).containsOnlyOnce(true);
+    }
+
+    private void expire() {
+        container.clock().move(Duration.ofHours(168));
+        database.inTransaction(() -> container.get(InvitationExpiryTimer.class).sweep());
+    }
+
+    private List<Object> audited(String action) {
+        return company.query(
+                "select outcome from audit_entry where action = ? and subject = ? order by id",
+                action,
+                invitation.toString());
+    }
+
+    @Test
+    void resendingIsAuditedWhateverComesOfIt() {
+        resend();
+        company.setPolicy(WhoMayInvite.NOBODY, false, 168);
+        assertRefused(InvitationReason.INVITING_SWITCHED_OFF, this::resend);
+
+        assertThat(audited("invitation.resent")).containsExactly("done", "INVITING_SWITCHED_OFF");
+    }
+
+    @Nested
+    class SentAnewAfterExpiry {
+        @BeforeEach
+        void letItExpire() {
+            expire();
+        }
+
+        @Test
+        void isRefusedWhereTheAddressHasAnotherOpenInvitation() {
+            UUID newer = invite(sam).get(0).invitationId();
+            String token = tokenOf(sam);
+
+            assertRefused(InvitationReason.NOT_OPEN, InvitationLifeTest.this::resend);
+
+            assertThat(newer).isNotEqualTo(invitation);
+            assertThat(row().state()).isEqualTo(InvitationState.EXPIRED);
+            assertThat(tokenOf(sam)).isEqualTo(token);
+        }
+
+        @Test
+        void replacesAnotherThatHasExpiredUnswept() {
+            invite(sam);
+            container.clock().move(Duration.ofHours(168));
+
+            resend();
+
+            assertThat(row().state()).isEqualTo(InvitationState.PENDING);
+            assertThat(newest("state", sam)).isEqualTo("EXPIRED");
+        }
+
+        @Test
+        void isRefusedIfTheAddressIsInvitedAgainAtThatMoment() {
+            whileResending(() -> invite(sam));
+
+            assertRefused(InvitationReason.NOT_OPEN, InvitationLifeTest.this::resend);
+            assertThat(audited("invitation.resent")).containsExactly("NOT_OPEN");
+        }
+
+        @Test
+        void isNotedAmongTheContactsAgain() {
+            assertThat(contacts()).isZero();
+
+            resend();
+
+            assertThat(contacts()).isOne();
+        }
+
+        @Test
+        void isNotedByTheAdminWhoTakesItOver() {
+            company.deactivate(company.coworker());
+            as(company.admin());
+
+            resend();
+
+            assertThat(company.query("select owner_id from contact where email = ?", sam))
+                    .containsExactly(company.admin().membershipId());
+        }
+    }
+
+    @Nested
+    class SentAnewToSomebodyWhoIsIn {
+        @BeforeEach
+        void letSamIn() {
+            company.join(MemberKind.GUEST, sam);
+        }
+
+        @Test
+        void isRefused() {
+            assertRefused(AccountReason.ALREADY_MEMBER, InvitationLifeTest.this::resend);
+            assertThat(dispatches()).containsExactly(DispatchState.QUEUED);
+        }
+
+        @Test
+        void isNothingThatAGuestLearns() {
+            as(company.guest());
+            String eva = "eva@" + company.domain();
+            invitation = invite(eva).get(0).invitationId();
+            company.join(MemberKind.COWORKER, eva);
+
+            resend();
+
+            assertThat(dispatches()).contains(DispatchState.CANCELLED, DispatchState.QUEUED);
+        }
+    }
+
+    @Nested
+    class OvertakenWhileBeingSentAnew {
+        @Test
+        void byARevocationIsRefused() {
+            whileResending(InvitationLifeTest.this::revoke);
+
+            assertRefused(InvitationReason.NOT_OPEN, InvitationLifeTest.this::resend);
+            assertThat(dispatches()).containsExactly(DispatchState.CANCELLED);
+        }
+
+        @Test
+        void byTheSameIsDoneOnce() {
+            var real = invitations().resending;
+            Caller caller = company.coworker();
+            whileResending(() -> real.resend(caller, invitation, container.clock().instant()));
+
+            resend();
+
+            assertThat(dispatches())
+                    .containsExactlyInAnyOrder(DispatchState.QUEUED, DispatchState.CANCELLED);
+        }
+    }
+
+    /** Something that happens between the moment when an invitation is read and its renewal. */
+    private void whileResending(Runnable event) {
+        invitations().resending =
+                new TransactionalResending(
+                        new InvitationMail(container.get(TokenKeys.class)) {
+                            @Override
+                            public Envelope envelope(
+                                    String language, String message, Instant now, Duration expiry) {
+                                event.run();
+                                return super.envelope(language, message, now, expiry);
+                            }
+                        });
     }
 
     @Nested

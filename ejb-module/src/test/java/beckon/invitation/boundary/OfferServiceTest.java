@@ -157,7 +157,7 @@ class OfferServiceTest extends InvitationTest {
 
         @Test
         void onceSentAnew() {
-            database.inTransaction(() -> invitations().resend(invitation));
+            invitations().resend(invitation);
 
             assertDead(OfferState.UNKNOWN, InvitationReason.NOT_FOUND);
             token = tokenOf(sam);

@@ -121,9 +121,7 @@ class SuppressionServiceTest extends InvitationTest {
         container.clock().move(Duration.ofDays(8));
         suppress();
 
-        assertRefused(
-                InvitationReason.SUPPRESSED,
-                () -> database.inTransaction(() -> invitations().resend(invitation)));
+        assertRefused(InvitationReason.SUPPRESSED, () -> invitations().resend(invitation));
     }
 
     @Test
