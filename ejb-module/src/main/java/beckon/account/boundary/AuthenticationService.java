@@ -3,6 +3,8 @@ package beckon.account.boundary;
 import beckon.account.control.CallerRepository;
 import beckon.account.entity.AccountReason;
 import beckon.account.entity.Caller;
+import beckon.audit.boundary.AuditService;
+import beckon.audit.entity.AuditRecord;
 import beckon.shared.RefusalException;
 import beckon.shared.TokenHash;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +23,7 @@ import java.util.UUID;
 public class AuthenticationService {
 
     @Inject CallerRepository callers;
+    @Inject AuditService audit;
     @Inject Clock clock;
 
     /**
@@ -47,7 +50,21 @@ public class AuthenticationService {
      */
     public void switchAccount(@NotNull UUID session, @NotNull UUID membership) {
         if (!callers.switchTo(session, membership)) {
+            audit.recordRefusal(act(null, membership, AccountReason.NOT_FOUND.name()));
             throw new RefusalException(AccountReason.NOT_FOUND);
         }
+        Caller caller = callers.findBySession(session, clock.instant()).orElse(null);
+        audit.record(act(caller, membership, AuditRecord.DONE));
+    }
+
+    private static AuditRecord act(Caller caller, UUID membership, String outcome) {
+        return new AuditRecord(
+                caller == null ? null : caller.accountId(),
+                caller == null ? null : caller.membershipId(),
+                "account.switched",
+                membership.toString(),
+                outcome,
+                null,
+                null);
     }
 }

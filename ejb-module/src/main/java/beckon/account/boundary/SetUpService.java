@@ -8,6 +8,8 @@ import beckon.account.entity.InvitationPolicy;
 import beckon.account.entity.MemberKind;
 import beckon.account.entity.SetUpForm;
 import beckon.account.entity.VerifiedDomain;
+import beckon.audit.boundary.AuditService;
+import beckon.audit.entity.AuditRecord;
 import beckon.person.boundary.PersonService;
 import beckon.person.boundary.SignInService;
 import beckon.person.entity.Registration;
@@ -40,6 +42,7 @@ public class SetUpService {
     @Inject PersonService persons;
     @Inject SignInService signIns;
     @Inject IdRepository ids;
+    @Inject AuditService audit;
     @Inject Clock clock;
 
     /**
@@ -71,14 +74,20 @@ public class SetUpService {
     public UUID setUp(@NotNull @Valid SetUpForm form) {
         Instant now = clock.instant();
         if (!links.use(TokenHash.of(form.token()), now)) {
+            audit.recordRefusal(act(null, null, AccountReason.NOT_FOUND.name(), form));
             throw new RefusalException(AccountReason.NOT_FOUND);
         }
         Account account = new Account(ids.next(), form.accountName(), form.language(), now);
         accounts.add(account, new InvitationPolicy(account.id()));
         accounts.add(new VerifiedDomain(ids.next(), account.id(), form.domain(), false, now));
         long personId = persons.register(adminOf(form));
-        memberships.join(account.id(), personId, MemberKind.ADMIN, null);
+        long admin = memberships.join(account.id(), personId, MemberKind.ADMIN, null);
+        audit.record(act(account.id(), admin, AuditRecord.DONE, form));
         return signIns.openSession(personId, form.remote(), form.userAgent());
+    }
+
+    private static AuditRecord act(Long account, Long admin, String outcome, SetUpForm form) {
+        return new AuditRecord(account, admin, "account.setUp", null, outcome, null, form.remote());
     }
 
     private static Registration adminOf(SetUpForm form) {

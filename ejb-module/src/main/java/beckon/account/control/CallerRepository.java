@@ -51,7 +51,8 @@ public class CallerRepository {
                     + " order by m.joined_at, m.id limit 1";
 
     private static final String SEEN =
-            "update sign_in_session set last_seen_at = ?, membership_id = ? where handle = ?";
+            "update sign_in_session set last_seen_at = ?, membership_id = coalesce(membership_id, ?)"
+                    + " where handle = ?";
 
     private static final String SWITCH =
             "update sign_in_session set membership_id = ("

@@ -1,8 +1,10 @@
 package beckon.account.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import beckon.account.control.CallerRepository;
 import beckon.account.control.MembershipRepository;
 import beckon.account.entity.AccountReason;
 import beckon.account.entity.Caller;
@@ -11,9 +13,15 @@ import beckon.account.entity.MembershipRow;
 import beckon.person.boundary.SignInService;
 import beckon.shared.RefusalException;
 import beckon.shared.persistence.DatabaseTest;
+import beckon.shared.persistence.Statements;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
+import jakarta.persistence.PersistenceException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +51,12 @@ class MembershipServiceTest extends DatabaseTest {
 
         assertThat(refusal.reason()).isEqualTo(AccountReason.ALREADY_MEMBER);
         assertThat(findActive(bob)).contains(bob.membershipId());
+    }
+
+    @Test
+    void anotherTroubleIsNotTakenForASecondPlace() {
+        assertThatThrownBy(() -> company.join(-1, MemberKind.GUEST, null))
+                .isInstanceOf(PersistenceException.class);
     }
 
     @Test
@@ -88,6 +102,53 @@ class MembershipServiceTest extends DatabaseTest {
                         RefusalException.class, () -> switchTo(session, handleOf(eve)));
         assertThat(refusal.reason()).isEqualTo(AccountReason.NOT_FOUND);
         assertThat(authentication.findBySession(session)).contains(there);
+        assertThat(switches(there)).containsExactly("done");
+    }
+
+    @Test
+    void useNotedLateDoesNotUndoASwitch() {
+        Caller bob = company.coworker("Bob", "Builder");
+        TestCompany other = new TestCompany(database, container);
+        Caller there = other.join(bob.personId(), MemberKind.GUEST, null);
+        UUID session = open(bob);
+        CallerRepository late =
+                new CallerRepository(beforeUpdate(() -> switchTo(session, handleOf(there))));
+
+        late.findBySession(session, container.clock().instant());
+
+        assertThat(authentication.findBySession(session)).contains(there);
+    }
+
+    private List<String> switches(Caller to) {
+        return new Statements(database.dataSource())
+                .list(
+                        "select outcome from audit_entry where action = 'account.switched'"
+                                + " and account_id = ? and actor_id = ? and subject = ?",
+                        row -> row.getString(1),
+                        to.accountId(),
+                        to.membershipId(),
+                        handleOf(to).toString());
+    }
+
+    /** Connections through which something else happens just before the first update. */
+    private DataSource beforeUpdate(Runnable event) {
+        return (DataSource)
+                Proxy.newProxyInstance(
+                        DataSource.class.getClassLoader(),
+                        new Class<?>[] {DataSource.class},
+                        (proxy, method, arguments) -> {
+                            Connection real = database.dataSource().getConnection();
+                            return Proxy.newProxyInstance(
+                                    DataSource.class.getClassLoader(),
+                                    new Class<?>[] {Connection.class},
+                                    (self, call, values) -> {
+                                        if (call.getName().equals("prepareStatement")
+                                                && values[0].toString().startsWith("update")) {
+                                            event.run();
+                                        }
+                                        return call.invoke(real, values);
+                                    });
+                        });
     }
 
     private UUID open(Caller caller) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import beckon.account.control.SetUpRepository;
 import beckon.account.entity.AccountReason;
+import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
 import beckon.account.entity.SetUpForm;
 import beckon.contact.boundary.ContactService;
@@ -15,9 +16,11 @@ import beckon.shared.Reason;
 import beckon.shared.RefusalException;
 import beckon.shared.Token;
 import beckon.shared.persistence.DatabaseTest;
+import beckon.shared.persistence.Statements;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,17 @@ class SetUpServiceTest extends DatabaseTest {
                 .singleElement()
                 .extracting("domain")
                 .isEqualTo(domain);
+        assertThat(audited(caller)).containsExactly("done");
+    }
+
+    private List<String> audited(Caller admin) {
+        return new Statements(database.dataSource())
+                .list(
+                        "select outcome from audit_entry where action = 'account.setUp'"
+                                + " and account_id = ? and actor_id = ?",
+                        row -> row.getString(1),
+                        admin.accountId(),
+                        admin.membershipId());
     }
 
     @Test
