@@ -22,5 +22,7 @@ public record InviteByEmail(
 
     public InviteByEmail {
         recipients = recipients == null ? null : List.copyOf(recipients);
+        // browsers send two characters for one line break, which would count twice
+        message = message == null ? null : message.replace("\r\n", "\n").replace('\r', '\n');
     }
 }
