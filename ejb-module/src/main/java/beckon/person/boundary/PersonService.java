@@ -13,6 +13,8 @@ import beckon.shared.persistence.IdRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -71,15 +73,37 @@ public class PersonService {
      */
     @PermitAll
     public long register(Registration registration) {
-        rules.check(registration.password(), contextOf(registration));
-        String hash = passwords.hash(registration.password());
-        Person person = new Person(ids.next(), registration, hash, clock.instant());
+        List<String> known = contextOf(registration);
+        return register(registration, hashNew(registration.password(), known));
+    }
+
+    /**
+     * Inner door: the same with a password that {@link #hashNew} has checked and hashed before the
+     * transaction began.
+     *
+     * @throws beckon.shared.RefusalException ALREADY_REGISTERED
+     */
+    @PermitAll
+    public long register(Registration registration, String passwordHash) {
+        Person person = new Person(ids.next(), registration, passwordHash, clock.instant());
         persons.add(person);
         return person.id();
     }
 
     /**
-     * Inner door: refuses a password that {@link #register} would refuse.
+     * Inner door: checks a new password and hashes it, which takes long; no connection is held.
+     *
+     * @throws beckon.shared.RefusalException PASSWORD_…
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public String hashNew(String password, List<String> contextWords) {
+        rules.check(password, contextWords);
+        return passwords.hash(password);
+    }
+
+    /**
+     * Inner door: refuses a password that {@link #hashNew} would refuse.
      *
      * @throws beckon.shared.RefusalException PASSWORD_…
      */

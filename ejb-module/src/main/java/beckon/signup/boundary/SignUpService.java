@@ -84,13 +84,31 @@ public class SignUpService {
      * @throws RefusalException PersonReason.PASSWORD_…
      */
     public void checkPassword(
-            @NotNull String token, @NotNull String password, String firstName, String lastName) {
-        Offer offer = offers.look(token);
-        List<String> context =
-                Stream.of(offer.recipient(), offer.accountName(), firstName, lastName)
-                        .filter(word -> word != null && !word.isBlank())
-                        .toList();
-        persons.checkPassword(password, context);
+            @NotNull String token,
+            @NotNull String password,
+            String firstName,
+            String lastName,
+            String company) {
+        persons.checkPassword(
+                password, knownWords(offers.look(token), firstName, lastName, company));
+    }
+
+    /** Strength from 0 (guessed at once) to 4 (very strong), for somebody who types it. */
+    public int passwordStrength(
+            @NotNull Offer offer,
+            @NotNull String password,
+            String firstName,
+            String lastName,
+            String company) {
+        return persons.passwordStrength(password, knownWords(offer, firstName, lastName, company));
+    }
+
+    /** What an attacker would try first: at every step the same. */
+    private static List<String> knownWords(
+            Offer offer, String firstName, String lastName, String company) {
+        return Stream.of(offer.recipient(), offer.accountName(), firstName, lastName, company)
+                .filter(word -> word != null && !word.isBlank())
+                .toList();
     }
 
     /**
@@ -99,13 +117,19 @@ public class SignUpService {
      * <p>The same form a second time, from a second click, opens another session and makes nothing.
      *
      * @return the new session's handle
-     * @throws RefusalException of this component, of OfferService.accept, of PersonService.register
+     * @throws RefusalException of this component, of OfferService.accept, of PersonService
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UUID signUp(@NotNull @Valid SignUpForm form) {
         Instant now = clock.instant();
         try {
-            return signingUp.signUp(form, now);
+            Offer offer = signingUp.require(form, now);
+            // hashing takes a tenth of a second: no transaction holds a connection meanwhile
+            String hash =
+                    persons.hashNew(
+                            form.password(),
+                            knownWords(offer, form.firstName(), form.lastName(), form.company()));
+            return signingUp.signUp(form, hash, now);
         } catch (RefusalException e) {
             return DONE_ALREADY.contains(e.reason())
                     ? findSessionOfFirstClick(form, now).orElseThrow(() -> e)

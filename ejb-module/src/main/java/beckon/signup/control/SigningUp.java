@@ -51,17 +51,30 @@ public class SigningUp {
     }
 
     /**
-     * @return the new session's handle
+     * Refuses what would be refused anyway, before time is spent on the password.
+     *
+     * @return the offer that the form takes
      * @throws RefusalException as the boundary says
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public UUID signUp(SignUpForm form, Instant now) {
+    public Offer require(SignUpForm form, Instant now) {
         Offer offer = requireOpen(form.token());
         requireAge(form, now);
         if (!form.termsVersion().equals(terms.version())) {
             throw new RefusalException(SignUpReason.TERMS_CHANGED);
         }
-        long person = persons.register(registration(form, offer));
+        return offer;
+    }
+
+    /**
+     * @param passwordHash of the form's password, which has been checked
+     * @return the new session's handle
+     * @throws RefusalException as the boundary says
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public UUID signUp(SignUpForm form, String passwordHash, Instant now) {
+        Offer offer = require(form, now);
+        long person = persons.register(registration(form, offer), passwordHash);
         long membership = offers.accept(form.token(), person);
         repository.add(
                 new TermsAcceptance(

@@ -9,8 +9,10 @@ import beckon.invitation.Company;
 import beckon.invitation.InvitationTest;
 import beckon.invitation.boundary.OfferService;
 import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.Offer;
 import beckon.person.boundary.PersonService;
 import beckon.person.boundary.SignInService;
+import beckon.person.control.Passwords;
 import beckon.person.entity.PersonReason;
 import beckon.person.entity.SignInRequest;
 import beckon.shared.persistence.IdRepository;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,9 +40,11 @@ class SignUpServiceTest extends InvitationTest {
     private String sam;
     private UUID invitation;
     private String token;
+    private final List<Boolean> held = new ArrayList<>();
 
     @BeforeEach
     void inviteSam() {
+        container.with(Passwords.class, new WatchedPasswords(container.get(Passwords.class)));
         container.with(
                 SignInService.class, new TransactionalSignIn(container.get(SignInService.class)));
         container.with(SigningUp.class, new TransactionalSigningUp());
@@ -62,12 +67,16 @@ class SignUpServiceTest extends InvitationTest {
     }
 
     private SignUpForm form(String password, String terms, Instant attested) {
+        return form("", password, terms, attested);
+    }
+
+    private SignUpForm form(String employer, String password, String terms, Instant attested) {
         return new SignUpForm(
                 token,
                 attested,
                 " Samira ",
                 "O\u2019Hara <b>",
-                "",
+                employer,
                 password,
                 "fr",
                 terms,
@@ -109,6 +118,13 @@ class SignUpServiceTest extends InvitationTest {
             assertThat(person("company")).isNull();
             assertThat(person("language")).isEqualTo("fr");
             assertThat(newest("state", sam)).isEqualTo("ACCEPTED");
+        }
+
+        @Test
+        void waitForTheirHashWithoutHoldingAConnection() {
+            signUps.signUp(form());
+
+            assertThat(held).containsExactly(false);
         }
 
         @Test
@@ -188,7 +204,26 @@ class SignUpServiceTest extends InvitationTest {
                     PersonReason.PASSWORD_TOO_SHORT,
                     () ->
                             database.inTransaction(
-                                    () -> signUps.checkPassword(token, "short", "Sam", "Doe")));
+                                    () -> signUps.checkPassword(token, "short", "Sam", "Doe", "")));
+        }
+
+        @Test
+        void arePasswordsOfTypedAndKnownNamesAtEveryStep() {
+            for (String name : List.of("Zyxwelt Inc", company.name())) {
+                String named = name.replace(" ", "-") + "-x7";
+
+                assertRefused(
+                        PersonReason.PASSWORD_NAMES_YOU,
+                        () ->
+                                database.inTransaction(
+                                        () ->
+                                                signUps.checkPassword(
+                                                        token, named, "Sam", "Doe", name)));
+                assertRefused(
+                        PersonReason.PASSWORD_NAMES_YOU,
+                        () -> signUps.signUp(form("Zyxwelt Inc", named, version(), now())));
+            }
+            assertNothingMade();
         }
 
         @Test
@@ -256,6 +291,39 @@ class SignUpServiceTest extends InvitationTest {
         }
     }
 
+    /** Notes whether a transaction was open, with its connection, while a hash was made. */
+    private final class WatchedPasswords extends Passwords {
+        private final Passwords real;
+
+        WatchedPasswords(Passwords real) {
+            this.real = real;
+        }
+
+        @Override
+        public String hash(String password) {
+            held.add(isInTransaction());
+            return real.hash(password);
+        }
+
+        @Override
+        public boolean matches(String password, String hash) {
+            return real.matches(password, hash);
+        }
+
+        @Override
+        public boolean isOutdated(String hash) {
+            return real.isOutdated(hash);
+        }
+
+        private boolean isInTransaction() {
+            try {
+                return database.entityManager().isOpen();
+            } catch (IllegalStateException none) {
+                return false;
+            }
+        }
+    }
+
     private final class TransactionalSignIn extends SignInService {
         private final SignInService real;
 
@@ -286,8 +354,13 @@ class SignUpServiceTest extends InvitationTest {
         }
 
         @Override
-        public UUID signUp(SignUpForm form, Instant now) {
-            return database.inTransaction(() -> super.signUp(form, now));
+        public Offer require(SignUpForm form, Instant now) {
+            return database.inTransaction(() -> super.require(form, now));
+        }
+
+        @Override
+        public UUID signUp(SignUpForm form, String passwordHash, Instant now) {
+            return database.inTransaction(() -> super.signUp(form, passwordHash, now));
         }
     }
 }

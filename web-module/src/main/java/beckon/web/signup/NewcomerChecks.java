@@ -1,7 +1,6 @@
 package beckon.web.signup;
 
 import beckon.invitation.entity.Offer;
-import beckon.person.boundary.PersonService;
 import beckon.shared.RefusalException;
 import beckon.signup.boundary.SignUpService;
 import beckon.signup.entity.SignUpForm;
@@ -14,13 +13,11 @@ import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Looks at what a newcomer has typed, and says beside each field what is wrong with it. */
 @RequestScoped
 public class NewcomerChecks {
     @Inject private SignUpService signUps;
-    @Inject private PersonService persons;
     @Inject private Messages messages;
     @Inject private Validator validator;
 
@@ -63,15 +60,12 @@ public class NewcomerChecks {
         if (!newcomer.hasPassword()) {
             return -1;
         }
-        var known =
-                Stream.of(
-                                offer.recipient(),
-                                offer.accountName(),
-                                newcomer.getFirstName(),
-                                newcomer.getLastName())
-                        .filter(word -> word != null && !word.isBlank())
-                        .toList();
-        return persons.passwordStrength(newcomer.getPassword(), known);
+        return signUps.passwordStrength(
+                offer,
+                newcomer.getPassword(),
+                newcomer.getFirstName(),
+                newcomer.getLastName(),
+                newcomer.getCompany());
     }
 
     private boolean isValid(String input, String property, String value) {
@@ -87,7 +81,11 @@ public class NewcomerChecks {
         }
         try {
             signUps.checkPassword(
-                    token, newcomer.getPassword(), newcomer.getFirstName(), newcomer.getLastName());
+                    token,
+                    newcomer.getPassword(),
+                    newcomer.getFirstName(),
+                    newcomer.getLastName(),
+                    newcomer.getCompany());
         } catch (RefusalException refused) {
             messages.refuseAt("sign-up-password", refused);
             return false;
