@@ -6,6 +6,7 @@ import beckon.account.entity.DomainRow;
 import beckon.account.entity.InvitationPolicy;
 import beckon.account.entity.VerifiedDomain;
 import beckon.shared.RefusalException;
+import beckon.shared.persistence.UniqueViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -63,7 +64,10 @@ public class AccountRepository {
         try {
             entityManager.flush();
         } catch (PersistenceException e) {
-            throw new RefusalException(AccountReason.DOMAIN_TAKEN);
+            if (UniqueViolation.isCauseOf(e)) {
+                throw new RefusalException(AccountReason.DOMAIN_TAKEN);
+            }
+            throw e;
         }
     }
 

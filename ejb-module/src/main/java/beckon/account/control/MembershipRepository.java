@@ -7,6 +7,7 @@ import beckon.account.entity.Membership;
 import beckon.account.entity.MembershipRow;
 import beckon.shared.RefusalException;
 import beckon.shared.persistence.Statements;
+import beckon.shared.persistence.UniqueViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -54,7 +55,10 @@ public class MembershipRepository {
         try {
             entityManager.flush();
         } catch (PersistenceException e) {
-            throw new RefusalException(AccountReason.ALREADY_MEMBER);
+            if (UniqueViolation.isCauseOf(e)) {
+                throw new RefusalException(AccountReason.ALREADY_MEMBER);
+            }
+            throw e;
         }
     }
 

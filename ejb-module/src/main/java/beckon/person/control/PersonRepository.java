@@ -4,6 +4,7 @@ import beckon.person.entity.Person;
 import beckon.person.entity.PersonReason;
 import beckon.shared.EmailAddress;
 import beckon.shared.RefusalException;
+import beckon.shared.persistence.UniqueViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -48,7 +49,10 @@ public class PersonRepository {
         try {
             entityManager.flush();
         } catch (PersistenceException e) {
-            throw new RefusalException(PersonReason.ALREADY_REGISTERED);
+            if (UniqueViolation.isCauseOf(e)) {
+                throw new RefusalException(PersonReason.ALREADY_REGISTERED);
+            }
+            throw e;
         }
     }
 

@@ -1,6 +1,7 @@
 package beckon.person.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import beckon.account.entity.Caller;
@@ -15,6 +16,7 @@ import beckon.shared.RefusalException;
 import beckon.shared.persistence.DatabaseTest;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
+import jakarta.persistence.PersistenceException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,15 @@ class PersonServiceTest extends DatabaseTest {
                         RefusalException.class, () -> register("ZOE@" + company.domain()));
 
         assertThat(refusal.reason()).isEqualTo(PersonReason.ALREADY_REGISTERED);
+    }
+
+    @Test
+    void anotherTroubleIsNotTakenForASecondSignIn() {
+        assertThatThrownBy(
+                        () ->
+                                company.person(
+                                        company.email("long"), "x".repeat(101), "Long", "none"))
+                .isInstanceOf(PersistenceException.class);
     }
 
     @Test
