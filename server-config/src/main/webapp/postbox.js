@@ -2,22 +2,26 @@
 
 const words = {
   en: {
-    skip: "Skip to the message", title: "Postbox", lead: "Every mail that Beckon sends here, as it arrives.",
+    skip: "Skip to the message", title: "Postbox", lead: "Every mail and text that Beckon sends here, as it arrives.",
     search: "Search by recipient", empty: "Empty the postbox", messages: "Messages",
     noneTitle: "No message chosen", none: "Choose a message on the left to read it.",
     from: "From", to: "To", at: "Received", text: "Text", source: "Source", noSubject: "(no subject)",
-    nothingYet: "No mail yet. Invite somebody, and it shows up here.",
-    nothingFound: "No mail to a recipient like this.",
+    phone: "Phone", textTo: to => `Text to ${to}`,
+    counted: (encoding, count) => `${encoding}, ${count === 1 ? "1 segment" : `${count} segments`}`,
+    nothingYet: "No message yet. Invite somebody, and it shows up here.",
+    nothingFound: "No message to a recipient like this.",
     arrived: count => count === 1 ? "1 message" : `${count} messages`,
     lost: "The postbox does not answer; trying again.", frame: "The mail as its recipient sees it",
   },
   fr: {
-    skip: "Aller au message", title: "Boîte aux lettres", lead: "Chaque e-mail que Beckon envoie ici, dès son arrivée.",
+    skip: "Aller au message", title: "Boîte aux lettres", lead: "Chaque e-mail et chaque SMS que Beckon envoie ici, dès son arrivée.",
     search: "Rechercher par destinataire", empty: "Vider la boîte", messages: "Messages",
     noneTitle: "Aucun message choisi", none: "Choisissez un message à gauche pour le lire.",
     from: "De", to: "À", at: "Reçu", text: "Texte", source: "Source", noSubject: "(sans objet)",
-    nothingYet: "Pas encore d’e-mail. Invitez quelqu’un et il apparaîtra ici.",
-    nothingFound: "Aucun e-mail pour un tel destinataire.",
+    phone: "Téléphone", textTo: to => `SMS pour ${to}`,
+    counted: (encoding, count) => `${encoding}, ${count < 2 ? `${count} segment` : `${count} segments`}`,
+    nothingYet: "Pas encore de message. Invitez quelqu’un et il apparaîtra ici.",
+    nothingFound: "Aucun message pour un tel destinataire.",
     arrived: count => count < 2 ? `${count} message` : `${count} messages`,
     lost: "La boîte aux lettres ne répond pas\u202f; nouvel essai.", frame: "L’e-mail tel que le voit son destinataire",
   },
@@ -25,7 +29,8 @@ const words = {
 const language = navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
 const say = words[language];
 const at = id => document.getElementById(id);
-const views = ["html", "text", "source"];
+const views = ["html", "phone", "text", "source"];
+const viewsOf = { EMAIL: ["html", "text", "source"], TEXT: ["phone", "source"] };
 const time = new Intl.DateTimeFormat(language, { timeStyle: "medium" });
 const moment = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "medium" });
 
@@ -46,7 +51,7 @@ function row(message) {
   button.type = "button";
   button.id = `message-${message.id}`;
   if (chosen === message.id) button.setAttribute("aria-current", "true");
-  const parts = { who: message.to, when: time.format(new Date(message.receivedAt)), what: message.subject || say.noSubject };
+  const parts = { who: message.to, when: time.format(new Date(message.receivedAt)), what: message.channel === "TEXT" ? message.text : message.subject || say.noSubject };
   for (const [name, text] of Object.entries(parts)) {
     const span = document.createElement("span");
     span.className = name;
@@ -80,6 +85,19 @@ async function list() {
   }
 }
 
+// A phone makes links of addresses; so that one can follow them here too.
+function linked(text) {
+  return text.split(/(https?:\/\/[^\s]+)/).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    const link = document.createElement("a");
+    link.href = piece;
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.textContent = piece;
+    return link;
+  });
+}
+
 async function show(id) {
   const [message, source] = await Promise.all([
     fetch(`api/messages/${id}`).then(answer => answer.json()),
@@ -90,7 +108,8 @@ async function show(id) {
     button.toggleAttribute("aria-current", false);
     if (button.id === `message-${id}`) button.setAttribute("aria-current", "true");
   }
-  at("subject").textContent = message.subject || say.noSubject;
+  const isText = message.channel === "TEXT";
+  at("subject").textContent = isText ? say.textTo(message.to) : message.subject || say.noSubject;
   at("from").textContent = message.from;
   at("to").textContent = message.to;
   at("at").textContent = moment.format(new Date(message.receivedAt));
@@ -104,10 +123,13 @@ async function show(id) {
     frame.src = `api/messages/${id}/html`;
     at("panel-html").append(frame);
   }
+  at("bubble").replaceChildren(...(isText ? linked(message.text) : []));
+  at("counted").textContent = isText ? say.counted(message.encoding, message.segments) : "";
+  for (const name of views) at(`tab-${name}`).hidden = !viewsOf[message.channel].includes(name);
   at("tab-html").disabled = !message.html;
   at("none").hidden = true;
   at("shown").hidden = false;
-  select(message.html ? "html" : "text");
+  select(isText ? "phone" : message.html ? "html" : "text");
   at("message").focus({ preventScroll: true });
 }
 
@@ -128,7 +150,7 @@ function select(view) {
 function move(event) {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step) return;
-  const open = views.filter(name => !at(`tab-${name}`).disabled);
+  const open = views.filter(name => !at(`tab-${name}`).disabled && !at(`tab-${name}`).hidden);
   const now = open.findIndex(name => at(`tab-${name}`) === document.activeElement);
   const next = open[(now + step + open.length) % open.length];
   select(next);

@@ -11,7 +11,8 @@ import java.io.IOException;
 
 /**
  * Tells the postbox how to behave: {@code PUT /api/behaviour {"smtp":
- * "ok|down|slow:MS|reject:CODE", "smpp": "ok"}}. A key that is left out stays as it is.
+ * "ok|down|slow:MS|reject:CODE", "smpp": "ok|down|slow:MS|reject:CODE"}}. A key that is left out
+ * stays as it is.
  */
 @WebServlet("/api/behaviour")
 public class BehaviourServlet extends HttpServlet {
@@ -31,9 +32,11 @@ public class BehaviourServlet extends HttpServlet {
         try {
             var wanted = Json.createReader(request.getReader()).readObject();
             refuseUnknown(wanted);
-            if (wanted.containsKey("smtp")) {
-                smtp().behave(Behaviour.parse(wanted.getString("smtp", "")));
-            }
+            // both are read before one is followed
+            var smtp = Behaviour.ofSmtp(wanted.getString("smtp", smtp().behaviour().toString()));
+            var smpp = Behaviour.ofSmpp(wanted.getString("smpp", smpp().behaviour().toString()));
+            smtp().behave(smtp);
+            smpp().behave(smpp);
             answer(response);
         } catch (JsonException | ClassCastException e) {
             Problem.send(response, HttpServletResponse.SC_BAD_REQUEST, "Expected a JSON object.");
@@ -48,10 +51,6 @@ public class BehaviourServlet extends HttpServlet {
                 throw new IllegalArgumentException("unknown key; known are smtp and smpp");
             }
         }
-        if (wanted.containsKey("smpp") && !wanted.getString("smpp", "").equals("ok")) {
-            throw new IllegalArgumentException(
-                    "smpp: there is no message centre in this postbox yet, so only ok is possible");
-        }
     }
 
     private void answer(HttpServletResponse response) throws IOException {
@@ -61,11 +60,15 @@ public class BehaviourServlet extends HttpServlet {
                 .writeObject(
                         Json.createObjectBuilder()
                                 .add("smtp", smtp().behaviour().toString())
-                                .add("smpp", "ok")
+                                .add("smpp", smpp().behaviour().toString())
                                 .build());
     }
 
     private SmtpDoor smtp() {
         return PostboxApplication.smtp(getServletContext());
+    }
+
+    private SmppDoor smpp() {
+        return PostboxApplication.smpp(getServletContext());
     }
 }

@@ -1,6 +1,5 @@
 package beckon.postbox;
 
-import beckon.postbox.ReceivedMessage.Channel;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
@@ -29,9 +28,8 @@ final class MailReader {
             var mail = new MimeMessage(SESSION, new ByteArrayInputStream(source));
             var parts = new Parts();
             parts.collect(mail);
-            return new ReceivedMessage(
+            return ReceivedMessage.mail(
                     id,
-                    Channel.EMAIL,
                     from,
                     to,
                     Objects.requireNonNullElse(mail.getSubject(), ""),
@@ -40,8 +38,7 @@ final class MailReader {
                     at,
                     raw);
         } catch (MessagingException | IOException | IllegalArgumentException e) {
-            return new ReceivedMessage(
-                    id, Channel.EMAIL, from, to, "(not a readable mail)", raw, "", at, raw);
+            return ReceivedMessage.mail(id, from, to, "(not a readable mail)", raw, "", at, raw);
         }
     }
 

@@ -1,5 +1,6 @@
 package beckon.postbox;
 
+import beckon.postbox.ReceivedMessage.Channel;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
@@ -97,8 +98,14 @@ public class MessagesServlet extends HttpServlet {
     }
 
     private static JsonObjectBuilder head(ReceivedMessage message) {
-        return Json.createObjectBuilder()
-                .add("id", message.id())
+        var head = Json.createObjectBuilder();
+        if (message.channel() == Channel.TEXT) {
+            // short, and all that there is to show of it
+            head.add("text", message.text())
+                    .add("encoding", message.encoding())
+                    .add("segments", message.segments());
+        }
+        return head.add("id", message.id())
                 .add("channel", message.channel().name())
                 .add("from", message.from())
                 .add("to", message.to())

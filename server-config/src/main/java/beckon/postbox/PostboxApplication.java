@@ -12,9 +12,11 @@ import java.util.Map;
 public class PostboxApplication implements ServletContextListener {
 
     private static final String KEPT_STANDARD = "1000";
-    private static final String PORT_STANDARD = "2525";
+    private static final String SMTP_STANDARD = "2525";
+    private static final String SMPP_STANDARD = "2775";
 
     private SmtpDoor smtp;
+    private SmppDoor smpp;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -27,18 +29,30 @@ public class PostboxApplication implements ServletContextListener {
                 new SmtpDoor(
                         Integer.parseInt(
                                 environment.getOrDefault(
-                                        "BECKON_POSTBOX_SMTP_PORT", PORT_STANDARD)),
+                                        "BECKON_POSTBOX_SMTP_PORT", SMTP_STANDARD)),
+                        postbox,
+                        Clock.systemUTC());
+        smpp =
+                new SmppDoor(
+                        Integer.parseInt(
+                                environment.getOrDefault(
+                                        "BECKON_POSTBOX_SMPP_PORT", SMPP_STANDARD)),
                         postbox,
                         Clock.systemUTC());
         smtp.open();
+        smpp.open();
         event.getServletContext().setAttribute(Postbox.class.getName(), postbox);
         event.getServletContext().setAttribute(SmtpDoor.class.getName(), smtp);
+        event.getServletContext().setAttribute(SmppDoor.class.getName(), smpp);
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         if (smtp != null) {
             smtp.close();
+        }
+        if (smpp != null) {
+            smpp.close();
         }
     }
 
@@ -48,5 +62,9 @@ public class PostboxApplication implements ServletContextListener {
 
     static SmtpDoor smtp(ServletContext context) {
         return (SmtpDoor) context.getAttribute(SmtpDoor.class.getName());
+    }
+
+    static SmppDoor smpp(ServletContext context) {
+        return (SmppDoor) context.getAttribute(SmppDoor.class.getName());
     }
 }

@@ -30,6 +30,7 @@ public final class DevelopmentRun {
         settings.put("BECKON_DEMO", "true");
         settings.put("BECKON_INVITES_PER_DAY", "1000000");
         settings.put("BECKON_POSTBOX_SMTP_PORT", "2525");
+        settings.put("BECKON_POSTBOX_SMPP_PORT", "2775");
         environment.forEach(
                 (key, value) -> {
                     if (key.startsWith("BECKON_")) {
@@ -38,6 +39,8 @@ public final class DevelopmentRun {
                 });
         settings.putIfAbsent("BECKON_SMTP_HOST", "127.0.0.1");
         settings.putIfAbsent("BECKON_SMTP_PORT", settings.get("BECKON_POSTBOX_SMTP_PORT"));
+        settings.putIfAbsent("BECKON_SMPP_HOST", "127.0.0.1");
+        settings.putIfAbsent("BECKON_SMPP_PORT", settings.get("BECKON_POSTBOX_SMPP_PORT"));
         settings.putIfAbsent(
                 "BECKON_BASE_URL", "http://127.0.0.1:" + settings.get("BECKON_HTTP_PORT"));
     }
@@ -103,7 +106,7 @@ public final class DevelopmentRun {
                     Beckon     %s/
                     Sign in    anna@acme.example (admin), ben@acme.example, gina@guest.example
                     Password   %s
-                    Postbox    %s/postbox/  (every mail that Beckon sends)
+                    Postbox    %s/postbox/  (every mail and text that Beckon sends)
 
                     Ctrl-C stops it; what you did is kept in %s
                 """

@@ -79,7 +79,7 @@ class SmtpDoorTest {
 
     @Test
     void downRefusesConnectionsUntilItIsUpAgain() throws Exception {
-        door.behave(Behaviour.parse("down"));
+        door.behave(Behaviour.ofSmtp("down"));
 
         assertThatThrownBy(() -> send("eve@guest.example", "lost", "", ""))
                 .isInstanceOf(MessagingException.class)
@@ -92,7 +92,7 @@ class SmtpDoorTest {
 
     @Test
     void rejectAnswersWithTheCode() {
-        door.behave(Behaviour.parse("reject:550"));
+        door.behave(Behaviour.ofSmtp("reject:550"));
 
         assertThatThrownBy(() -> send("eve@guest.example", "no", "", ""))
                 .isInstanceOf(SendFailedException.class)
@@ -102,7 +102,7 @@ class SmtpDoorTest {
 
     @Test
     void slowTakesItsTimeAndDelivers() throws Exception {
-        door.behave(Behaviour.parse("slow:300"));
+        door.behave(Behaviour.ofSmtp("slow:300"));
 
         var started = System.nanoTime();
         send("eve@guest.example", "late", "", "");
