@@ -44,6 +44,22 @@ public final class Postbox {
         Http.put("/postbox/api/behaviour", "{\"smtp\": \"" + smtp + "\"}");
     }
 
+    /** Lets the message centre behave in the same words. */
+    public static void behaveForTexts(String smpp) {
+        Http.put("/postbox/api/behaviour", "{\"smpp\": \"" + smpp + "\"}");
+    }
+
+    /** The texts to a number, as its phone shows them, the newest first. */
+    public static List<String> textsTo(String number) {
+        return Http.get("/postbox/api/messages?to=" + URLEncoder.encode(number, UTF_8))
+                .array()
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(message -> message.getString("channel").equals("TEXT"))
+                .map(message -> message.getString("text"))
+                .toList();
+    }
+
     private static Mail mail(JsonObject json) {
         return new Mail(
                 json.get("id").toString(),

@@ -20,17 +20,35 @@ import java.util.Set;
 final class Environment {
 
     private static final Set<String> TLS = Set.of("NONE", "STARTTLS", "IMPLICIT");
+    private static final Set<String> PROTOCOLS = Set.of("SMPP", "HTTP");
+    private static final int LONGEST_SMPP_PASSWORD = 8;
+    private static final String SENDER =
+            "\\+[1-9]\\d{4,14}|\\d{2,8}"
+                    + "|(?=.*[A-Za-z])[A-Za-z0-9]([A-Za-z0-9 ._&-]{0,9}[A-Za-z0-9])?";
     private static final List<String> NUMBERS =
             List.of(
                     "BECKON_DB_CONNECTIONS",
                     "BECKON_HTTP_THREADS",
                     "BECKON_MAIL_CONNECTIONS",
-                    "BECKON_MAIL_CONSUMERS");
+                    "BECKON_MAIL_CONSUMERS",
+                    "BECKON_TEXT_CONNECTIONS",
+                    "BECKON_TEXT_WINDOW");
     private static final List<String> SECRETS =
-            List.of("BECKON_DB_PASSWORD", "BECKON_SMTP_PASSWORD");
+            List.of(
+                    "BECKON_DB_PASSWORD",
+                    "BECKON_SMTP_PASSWORD",
+                    "BECKON_SMPP_PASSWORD",
+                    "BECKON_TEXT_GATEWAY_PASSWORD");
 
     private static final List<String> MAY_BE_EMPTY =
-            List.of("BECKON_SMTP_USER", "BECKON_SMTP_PASSWORD");
+            List.of(
+                    "BECKON_SMTP_USER",
+                    "BECKON_SMTP_PASSWORD",
+                    "BECKON_SMPP_PASSWORD",
+                    "BECKON_TEXT_GATEWAY_URL",
+                    "BECKON_TEXT_GATEWAY_USER",
+                    "BECKON_TEXT_GATEWAY_PASSWORD",
+                    "BECKON_TEXT_RECEIPT_URL");
 
     private final Map<String, String> values;
 
@@ -86,6 +104,7 @@ final class Environment {
         httpPort();
         managementPort();
         port("BECKON_SMTP_PORT", 25);
+        port("BECKON_SMPP_PORT", 2775);
         for (var key : NUMBERS) {
             number(key, 1, 1, 1000);
         }
@@ -95,6 +114,7 @@ final class Environment {
                 "BECKON_SMTP_TLS",
                 tls,
                 "one of NONE, STARTTLS, IMPLICIT");
+        checkTexts();
         var database = values.get("BECKON_DB_URL");
         require(
                 database == null
@@ -103,6 +123,30 @@ final class Environment {
                 "BECKON_DB_URL",
                 database,
                 "a jdbc:postgresql: or jdbc:h2: address");
+    }
+
+    private void checkTexts() {
+        var protocol = get("BECKON_TEXT_PROTOCOL", "SMPP").toUpperCase(Locale.ROOT);
+        require(PROTOCOLS.contains(protocol), "BECKON_TEXT_PROTOCOL", protocol, "SMPP or HTTP");
+        var sender = get("BECKON_TEXT_FROM", "Beckon");
+        require(
+                sender.matches(SENDER),
+                "BECKON_TEXT_FROM",
+                sender,
+                "a number with its plus, a short code, or at most 11 letters");
+        var gateway = get("BECKON_TEXT_GATEWAY_URL", "").strip();
+        require(
+                protocol.equals("SMPP") || gateway.matches("https?://.+"),
+                "BECKON_TEXT_GATEWAY_URL",
+                gateway,
+                "the http or https address of a gateway");
+        var password = get("BECKON_SMPP_PASSWORD", "");
+        // not shown: it is a secret
+        require(
+                password.length() <= LONGEST_SMPP_PASSWORD,
+                "BECKON_SMPP_PASSWORD",
+                "…",
+                "short enough: SMPP permits 8 characters");
     }
 
     void requireFreePorts() {

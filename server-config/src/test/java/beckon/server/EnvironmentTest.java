@@ -33,10 +33,19 @@ class EnvironmentTest {
         "BECKON_SMTP_PORT, 0",
         "BECKON_SMTP_TLS, maybe",
         "BECKON_DB_URL, jdbc:mysql://host/db",
-        "BECKON_MAIL_CONNECTIONS, many"
+        "BECKON_MAIL_CONNECTIONS, many",
+        "BECKON_SMPP_PORT, 0",
+        "BECKON_TEXT_CONNECTIONS, 0",
+        "BECKON_TEXT_PROTOCOL, PIGEON",
+        "BECKON_TEXT_FROM, Beckon Invites You",
+        "BECKON_TEXT_GATEWAY_URL, localhost:13013"
     })
     void wrongValueIsNamedWithItsKey(String key, String value) {
-        assertThatThrownBy(() -> environment(Map.of(key, value)).apply())
+        var other = Map.of("BECKON_TEXT_PROTOCOL", "http");
+        var values = new HashMap<>(key.contains("GATEWAY") ? other : Map.of());
+        values.put(key, value);
+
+        assertThatThrownBy(() -> environment(values).apply())
                 .isInstanceOf(StartException.class)
                 .hasMessageStartingWith(key + "=" + value + " is not ");
     }
@@ -92,6 +101,15 @@ class EnvironmentTest {
         environment(Map.of("BECKON_BASE_URL", "https://beckon.acme.example")).apply();
 
         assertThat(System.getProperty("beckon.cookie.secure")).isEqualTo("true");
+    }
+
+    @Test
+    void passwordThatSmppDoesNotPermitIsNotShown() {
+        assertThatThrownBy(
+                        () -> environment(Map.of("BECKON_SMPP_PASSWORD", "correct-horse")).apply())
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("BECKON_SMPP_PASSWORD")
+                .hasMessageNotContaining("correct-horse");
     }
 
     private Environment environment(Map<String, String> values) {
