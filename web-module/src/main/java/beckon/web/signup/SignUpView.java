@@ -80,7 +80,7 @@ public class SignUpView implements Serializable {
             return;
         }
         if (invitee.isInvitee(offer)) {
-            signUps.acceptAsMember(token, signIn.current().orElseThrow());
+            signUps.acceptSignedIn(token, signIn.current().orElseThrow());
             welcome("signup.welcome.back", invitee.getProfile().firstName(), offer.accountName());
         } else if (offer.hasSignIn()) {
             Faces.redirect(invitee.signInPage(token));
