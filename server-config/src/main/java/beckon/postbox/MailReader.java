@@ -18,9 +18,22 @@ import java.util.Properties;
 /** Takes a mail apart into what people read. */
 final class MailReader {
 
+    private static final String UNREADABLE = "(not a readable mail)";
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private MailReader() {}
+
+    /** What stands in a list: all but the bodies. */
+    static ReceivedMessage head(long id, String from, String to, Instant at, byte[] source) {
+        String subject;
+        try {
+            subject = new MimeMessage(SESSION, new ByteArrayInputStream(source)).getSubject();
+        } catch (MessagingException e) {
+            subject = UNREADABLE;
+        }
+        return ReceivedMessage.mail(
+                id, from, to, Objects.requireNonNullElse(subject, ""), "", "", at, "");
+    }
 
     static ReceivedMessage read(long id, String from, String to, Instant at, byte[] source) {
         var raw = new String(source, StandardCharsets.UTF_8);
@@ -38,7 +51,7 @@ final class MailReader {
                     at,
                     raw);
         } catch (MessagingException | IOException | IllegalArgumentException e) {
-            return ReceivedMessage.mail(id, from, to, "(not a readable mail)", raw, "", at, raw);
+            return ReceivedMessage.mail(id, from, to, UNREADABLE, raw, "", at, raw);
         }
     }
 

@@ -61,7 +61,7 @@ public class MessagesServlet extends HttpServlet {
         var to = Objects.requireNonNullElse(request.getParameter("to"), "");
         var whole = !"list".equals(request.getParameter("view"));
         var array = Json.createArrayBuilder();
-        for (var message : postbox().list(to)) {
+        for (var message : whole ? postbox().list(to) : postbox().listHeads(to)) {
             array.add(whole ? whole(message) : head(message));
         }
         response.setContentType("application/json");

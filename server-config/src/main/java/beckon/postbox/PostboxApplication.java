@@ -11,7 +11,8 @@ import java.util.Map;
 @WebListener
 public class PostboxApplication implements ServletContextListener {
 
-    private static final String KEPT_STANDARD = "1000";
+    private static final String KEPT_STANDARD = "10000";
+    private static final long ROOM = 64L * 1024 * 1024;
     private static final String SMTP_STANDARD = "2525";
     private static final String SMPP_STANDARD = "2775";
 
@@ -24,7 +25,8 @@ public class PostboxApplication implements ServletContextListener {
         var postbox =
                 new Postbox(
                         Integer.parseInt(
-                                environment.getOrDefault("BECKON_POSTBOX_KEEPS", KEPT_STANDARD)));
+                                environment.getOrDefault("BECKON_POSTBOX_KEEPS", KEPT_STANDARD)),
+                        ROOM);
         smtp =
                 new SmtpDoor(
                         Integer.parseInt(

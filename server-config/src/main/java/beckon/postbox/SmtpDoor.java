@@ -94,11 +94,18 @@ final class SmtpDoor {
             var source = content.readAllBytes();
             pause();
             for (var recipient : recipients) {
-                postbox.put(
-                        MailReader.read(
-                                postbox.nextId(), sender, recipient, clock.instant(), source));
+                keep(sender, recipient, source);
             }
             return null;
+        }
+
+        private void keep(String from, String to, byte[] source) {
+            var id = postbox.nextId();
+            var at = clock.instant();
+            postbox.put(
+                    MailReader.head(id, from, to, at, source),
+                    source.length,
+                    () -> MailReader.read(id, from, to, at, source));
         }
 
         @Override

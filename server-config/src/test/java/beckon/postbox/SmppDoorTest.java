@@ -45,7 +45,7 @@ class SmppDoorTest {
     private static final int UCS_2 = 8;
     private static final int WITH_HEADER = 0x40;
 
-    private final Postbox postbox = new Postbox(3);
+    private final Postbox postbox = new Postbox(3, 100_000);
     private final List<DeliverSm> receipts = new CopyOnWriteArrayList<>();
     private final List<SMPPSession> sessions = new ArrayList<>();
     private SmppDoor door;

@@ -24,7 +24,9 @@ class SmtpDoorTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:15:30Z");
 
-    private final Postbox postbox = new Postbox(3);
+    private static final int ROOM = 100_000;
+
+    private final Postbox postbox = new Postbox(3, ROOM);
     private SmtpDoor door;
     private int port;
 
@@ -68,6 +70,15 @@ class SmtpDoorTest {
     }
 
     @Test
+    void largeMessagesLeaveRoomForFewer() throws Exception {
+        send("a@guest.example", "a", "", "");
+        send("b@guest.example", "b", "large ".repeat(ROOM / 6), "");
+
+        assertThat(postbox.list("")).extracting(ReceivedMessage::subject).containsExactly("b");
+        assertThat(postbox.listHeads("").get(0).text()).isEmpty();
+    }
+
+    @Test
     void recipientIsFoundByAPartOfTheAddressInAnyCase() throws Exception {
         send("Eve@Guest.example", "one", "", "");
         send("ben@acme.example", "two", "", "");
@@ -75,6 +86,17 @@ class SmtpDoorTest {
         assertThat(postbox.list("eve@"))
                 .extracting(ReceivedMessage::subject)
                 .containsExactly("one");
+    }
+
+    @Test
+    void wholeAddressFindsNoLongerOne() throws Exception {
+        send("ann@guest.example", "one", "", "");
+        send("joann@guest.example", "two", "", "");
+
+        assertThat(postbox.list("Ann@guest.example"))
+                .extracting(ReceivedMessage::subject)
+                .containsExactly("one");
+        assertThat(postbox.list("ann@guest")).hasSize(2);
     }
 
     @Test
