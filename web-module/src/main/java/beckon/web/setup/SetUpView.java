@@ -1,10 +1,16 @@
 package beckon.web.setup;
 
 import beckon.account.boundary.SetUpService;
+import beckon.account.entity.AccountReason;
 import beckon.account.entity.SetUpForm;
+import beckon.person.entity.PersonReason;
+import beckon.shared.Reason;
+import beckon.shared.RefusalException;
 import beckon.web.security.SignIn;
 import beckon.web.shared.LocaleView;
+import beckon.web.shared.Messages;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
@@ -19,6 +25,7 @@ public class SetUpView {
     @Inject private SetUpService setUps;
     @Inject private SignIn signIn;
     @Inject private LocaleView locales;
+    @Inject private Messages messages;
 
     @Inject
     @Param(pathIndex = 0)
@@ -38,20 +45,38 @@ public class SetUpView {
 
     /** Makes the account and signs its admin in. */
     public void setUp() {
-        signIn.enter(
-                setUps.setUp(
-                        new SetUpForm(
-                                token == null ? "" : token,
-                                accountName,
-                                domain,
-                                firstName,
-                                lastName,
-                                email,
-                                password,
-                                locales.getLanguage(),
-                                signIn.remote(),
-                                signIn.userAgent())));
-        Faces.redirect("/");
+        try {
+            signIn.enter(setUps.setUp(form()));
+            Faces.redirect("/");
+        } catch (RefusalException refused) {
+            FacesContext.getCurrentInstance().validationFailed();
+            messages.refuseAt(fieldOf(refused.reason()), refused);
+        }
+    }
+
+    private SetUpForm form() {
+        return new SetUpForm(
+                token == null ? "" : token,
+                accountName,
+                domain,
+                firstName,
+                lastName,
+                email,
+                password,
+                locales.getLanguage(),
+                signIn.remote(),
+                signIn.userAgent());
+    }
+
+    /** The field that can put right what was refused; null if none can. */
+    static String fieldOf(Reason reason) {
+        if (reason == AccountReason.INVALID_EMAIL || reason == PersonReason.ALREADY_REGISTERED) {
+            return "setup-email";
+        }
+        if (reason instanceof PersonReason) {
+            return "setup-password";
+        }
+        return reason == AccountReason.NOT_FOUND ? null : "setup-domain";
     }
 
     public String getAccountName() {
