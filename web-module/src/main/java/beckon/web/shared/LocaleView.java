@@ -45,6 +45,20 @@ public class LocaleView implements Serializable {
         return getLocale().getLanguage();
     }
 
+    /** {@code ltr} or {@code rtl}, as the language is written. */
+    public String getDirection() {
+        return direction(getLocale());
+    }
+
+    static String direction(Locale locale) {
+        int letter = locale.getDisplayLanguage(locale).codePointAt(0);
+        byte direction = Character.getDirectionality(letter);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                ? "rtl"
+                : "ltr";
+    }
+
     public List<Locale> getOffered() {
         return OFFERED;
     }
