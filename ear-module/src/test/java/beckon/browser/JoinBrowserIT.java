@@ -104,6 +104,36 @@ class JoinBrowserIT extends BrowserIT {
         assertThat(Database.number("select count(*) from person where email = ?", guest)).isZero();
     }
 
+    @Test
+    void tooYoungStaysSoForOtherInvitationsAndAfterSigningOut() {
+        browser.liveIn("Europe/Paris");
+        JoinPage join = JoinPage.open(browser, invite(Addresses.guest("fourteen"))).accept();
+        join.born(LocalDate.now(ZoneId.of("Europe/Paris")).minusYears(14));
+        join.untilStep("TOO_YOUNG");
+        String other = invite(Addresses.guest("another"));
+
+        JoinPage.open(browser, other);
+        join.untilStep("TOO_YOUNG");
+        SignInPage.signIn(browser, Company.found("Older Ltd").coworker("Olga").email())
+                .frame()
+                .signOut();
+        JoinPage.open(browser, other);
+        join.untilStep("TOO_YOUNG");
+
+        JoinPage.open(anotherBrowser(), other).accept();
+    }
+
+    @Test
+    void whoHasASignInIsNotAskedForTheAge() {
+        browser.liveIn("Europe/Paris");
+        JoinPage join = JoinPage.open(browser, invite(Addresses.guest("child"))).accept();
+        join.born(LocalDate.now(ZoneId.of("Europe/Paris")).minusYears(14));
+        join.untilStep("TOO_YOUNG");
+
+        Company.Member parent = Company.found("Parents Ltd").coworker("Paul");
+        joinFrom(Company.found("School Ltd"), parent.email()).untilStep("OFFER");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"31/2/1990", "29/2/2001", "1/1/1899", "1/1/2999", "x/y/z", "1/1/90"})
     void impossibleDatesAreExplained(String date) {
@@ -132,9 +162,13 @@ class JoinBrowserIT extends BrowserIT {
     void weakAndDifferingPasswordsAreRefusedAndOtherValuesKept() {
         JoinPage join = JoinPage.open(browser, invite(Addresses.guest("weak"))).accept();
         join.oldEnough();
+        assertThat(browser.see("#sign-up-password").getDomAttribute("aria-describedby"))
+                .isEqualTo("sign-up-password-hint");
 
         join.about("Zoë", "O’Neil", "short", "short");
         assertThat(join.errors()).contains("12");
+        assertThat(browser.see("#sign-up-password").getDomAttribute("aria-describedby"))
+                .isEqualTo("sign-up-password-hint sign-up-password-error");
         assertThat(browser.value("#sign-up-first-name")).isEqualTo("Zoë");
         assertThat(browser.value("#sign-up-password")).isEmpty();
 
@@ -286,12 +320,11 @@ class JoinBrowserIT extends BrowserIT {
     void signUpMakesANewSession() {
         String token = invite(Addresses.guest("session"));
         JoinPage join = JoinPage.open(browser, token).accept();
-        String before = browser.driver().manage().getCookieNamed("beckon").getValue();
+        String before = sessionId();
 
         join.oldEnough().about("Ses", "Sion", PASSWORD).finish();
 
-        assertThat(browser.driver().manage().getCookieNamed("beckon").getValue())
-                .isNotEqualTo(before);
+        assertThat(sessionId()).isNotEqualTo(before);
     }
 
     @Test
@@ -316,10 +349,12 @@ class JoinBrowserIT extends BrowserIT {
         browser.see("#signin-form");
         new SignInPage(browser).send(member.email(), password());
         join.untilStep("OFFER");
+        String before = sessionId();
         browser.click("#offer-accept");
 
         browser.see("#profile");
         browser.untilSays("#account-name", "Second Place Ltd");
+        assertThat(sessionId()).isNotEqualTo(before);
         new ContactsPage(browser).frame().openProfile();
         assertThat(browser.text("#profile-menu"))
                 .contains("First Place Ltd")
@@ -329,24 +364,26 @@ class JoinBrowserIT extends BrowserIT {
     }
 
     @Test
-    void whoHasNoPlaceAnyMoreIsToldSoAndComesBackByAnInvitation() {
-        Company company = Company.found("Leavers Ltd");
-        Company.Member member = company.coworker("Lea");
-        Database.update(
-                "update membership set deactivated_at = cast(? as timestamp)"
-                        + " where id = cast(? as bigint)",
-                "2026-01-01 00:00:00",
-                member.caller().membershipId());
-
-        SignInPage.open(browser).send(member.email(), password());
-        browser.see("#signin-without-place");
-        Axe.check(browser);
-        JoinPage join = joinFrom(company, member.email());
-        assertThat(join.step()).isEqualTo("OFFER");
+    void accountIsSwitchedInTheProfileMenu() {
+        Company first = Company.found("Switched To Ltd");
+        Company.Member member = first.coworker("Mona");
+        first.coworker("Firmin");
+        Company second = Company.found("Switched From Ltd");
+        SignInPage.signIn(browser, member.email());
+        joinFrom(second, member.email());
         browser.click("#offer-accept");
+        browser.untilSays("#account-name", "Switched From Ltd");
+        ContactsPage contacts = new ContactsPage(browser).untilListed("Inviting Tester");
+        assertThat(contacts.rows()).noneMatch(row -> row.contains("Firmin"));
+        String before = sessionId();
 
-        browser.see("#profile");
-        browser.untilSays("#account-name", "Leavers Ltd");
+        contacts.frame().openProfile();
+        browser.clickAndLoad("#profile-menu [id$='switch'][aria-checked='false']");
+
+        browser.untilSays("#account-name", "Switched To Ltd");
+        contacts.untilListed("Firmin Tester");
+        assertThat(contacts.rows()).noneMatch(row -> row.contains("Inviting"));
+        assertThat(sessionId()).isNotEqualTo(before);
     }
 
     @Test
@@ -377,6 +414,10 @@ class JoinBrowserIT extends BrowserIT {
         assertThat(french.see("html").getDomAttribute("lang")).isEqualTo("fr");
         assertThat(french.text("h1")).doesNotContain("Privacy");
         Axe.check(french);
+    }
+
+    private String sessionId() {
+        return browser.driver().manage().getCookieNamed("beckon").getValue();
     }
 
     private static String invite(String email) {

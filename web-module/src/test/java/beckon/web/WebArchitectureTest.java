@@ -115,8 +115,6 @@ class WebArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("LocaleView")
-                .and()
-                .doNotHaveSimpleName("AgeRefusals")
                 .should()
                 .beAnnotatedWith(SessionScoped.class)
                 .check(WEB);

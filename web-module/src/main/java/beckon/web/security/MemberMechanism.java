@@ -99,8 +99,7 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
             return Optional.empty();
         }
         Optional<Caller> caller = authentication.findBySession(handle);
-        // who has no place any more is let in nowhere, but stays who they are
-        if (caller.isEmpty() && authentication.findPersonBySession(handle).isEmpty()) {
+        if (caller.isEmpty()) {
             session.removeAttribute(SignIn.SESSION);
         }
         return caller;

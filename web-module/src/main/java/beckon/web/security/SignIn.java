@@ -20,6 +20,7 @@ import java.util.UUID;
 @RequestScoped
 public class SignIn {
     static final String SESSION = "beckon.session";
+    private static final String TOO_YOUNG = "beckon.tooYoung";
     private static final int LONGEST_USER_AGENT = 300;
 
     @Inject private SignInService signIns;
@@ -39,7 +40,7 @@ public class SignIn {
     public void enter(UUID session) {
         current().ifPresent(signIns::signOut);
         request.getSession();
-        request.changeSessionId();
+        renew();
         request.getSession().setAttribute(SESSION, session);
     }
 
@@ -50,15 +51,39 @@ public class SignIn {
      */
     public void switchAccount(UUID membership) {
         current().ifPresent(session -> authentication.switchAccount(session, membership));
+        renew();
     }
 
-    /** Ends the sign-in and forgets all that the browser's session held. */
+    /** Gives the browser's session a new id, since from now on it may do something else. */
+    public void renew() {
+        request.changeSessionId();
+    }
+
+    /** Ends the sign-in and forgets what the browser's session held, save for too young an age. */
     public void signOut() {
         current().ifPresent(signIns::signOut);
         HttpSession session = request.getSession(false);
         if (session != null) {
+            boolean tooYoung = isTooYoung();
             session.invalidate();
+            if (tooYoung) {
+                noteTooYoung();
+            }
         }
+    }
+
+    /**
+     * Keeps that somebody told too young an age here: neither Back, nor another date, invitation or
+     * person takes that back as long as the browser's session lasts.
+     */
+    public void noteTooYoung() {
+        request.getSession().setAttribute(TOO_YOUNG, true);
+    }
+
+    /** Whether somebody told too young an age here. */
+    public boolean isTooYoung() {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(TOO_YOUNG) != null;
     }
 
     /** The handle of the sign-in that this browser has; it may have ended. */
@@ -67,11 +92,6 @@ public class SignIn {
         return session == null
                 ? Optional.empty()
                 : Optional.ofNullable((UUID) session.getAttribute(SESSION));
-    }
-
-    /** Whose live sign-in this browser has, with a place in an account or without. */
-    public Optional<Long> findPerson() {
-        return current().flatMap(authentication::findPersonBySession);
     }
 
     /** The browser's address, as the container sees it. */

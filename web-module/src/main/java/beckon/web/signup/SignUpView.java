@@ -42,7 +42,6 @@ public class SignUpView implements Serializable {
     @Inject private InviteeView invitee;
     @Inject private BirthDateView birthDate;
     @Inject private NewcomerChecks checks;
-    @Inject private AgeRefusals ageRefusals;
     @Inject private LocaleView locales;
     @Inject private Messages messages;
 
@@ -69,7 +68,7 @@ public class SignUpView implements Serializable {
             return;
         }
         locales.suggest(offer.language());
-        if (ageRefusals.contains(offer.invitation())) {
+        if (signIn.isTooYoung() && isAcceptingStays()) {
             step = SignUpStep.TOO_YOUNG;
         }
     }
@@ -80,7 +79,8 @@ public class SignUpView implements Serializable {
             return;
         }
         if (invitee.isInvitee(offer)) {
-            signUps.acceptSignedIn(token, signIn.current().orElseThrow());
+            signUps.acceptAsMember(token, signIn.current().orElseThrow());
+            signIn.renew();
             welcome("signup.welcome.back", invitee.getProfile().firstName(), offer.accountName());
         } else if (offer.hasSignIn()) {
             Faces.redirect(invitee.signInPage(token));
@@ -194,7 +194,7 @@ public class SignUpView implements Serializable {
         try {
             ageAttestedAt = checks.attestAge(birthDate).orElse(null);
         } catch (RefusalException tooYoung) {
-            ageRefusals.add(offer.invitation());
+            signIn.noteTooYoung();
             step = SignUpStep.TOO_YOUNG;
         }
     }
