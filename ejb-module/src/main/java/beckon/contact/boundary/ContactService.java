@@ -35,7 +35,10 @@ public class ContactService {
     @Inject ContactEntryRepository entries;
     @Inject Clock clock;
 
-    /** A page of a list, or of the first 1,000 that a text finds in it. */
+    /**
+     * A page of a list, or of what a text finds in it; a total above {@link
+     * ContactQuery#MOST_FOUND} found means that there are more.
+     */
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public Page<ContactRow> list(@NotNull @Valid ContactQuery query) {
         List<String> words = SearchText.queryWords(query.text());

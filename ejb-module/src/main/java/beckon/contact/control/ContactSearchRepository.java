@@ -2,6 +2,7 @@ package beckon.contact.control;
 
 import beckon.account.entity.Caller;
 import beckon.contact.entity.ContactGroup;
+import beckon.contact.entity.ContactQuery;
 import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,8 +24,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class ContactSearchRepository {
 
-    /** A search shows so many contacts at most. */
-    public static final int MOST = 1_000;
+    /** One more than are told, which tells that there are more. */
+    private static final int MOST = ContactQuery.MOST_FOUND + 1;
 
     private static final int MANY = 10_000;
     private static final int MOST_OWN = 10_000;

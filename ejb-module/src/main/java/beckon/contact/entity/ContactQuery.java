@@ -18,6 +18,9 @@ public record ContactQuery(
         @Min(0) int page,
         @Min(1) @Max(Page.MAX_SIZE) int size) {
 
+    /** So many are found by a text; a total above it means that there are more. */
+    public static final int MOST_FOUND = 1_000;
+
     /** How many rows come before the page. */
     public long offset() {
         return (long) page * size;

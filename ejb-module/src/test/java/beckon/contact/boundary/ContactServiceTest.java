@@ -188,6 +188,17 @@ class ContactServiceTest extends DatabaseTest {
         assertThat(page(ContactGroup.PERSONAL, "", 1_000_000, 100).rows()).isEmpty();
     }
 
+    @Test
+    void moreThanCanBeFoundCountAsOneMore() {
+        contacts.addOwn(
+                IntStream.range(0, ContactQuery.MOST_FOUND + 10)
+                        .mapToObj(i -> personal(ada, "Many " + i, "m" + i + "@x.example", null))
+                        .toList());
+
+        assertThat(page(ContactGroup.PERSONAL, "many", 0, 50).total())
+                .isEqualTo(ContactQuery.MOST_FOUND + 1);
+    }
+
     private void callAs(Caller caller) {
         container.callAs(caller.principalName());
     }
