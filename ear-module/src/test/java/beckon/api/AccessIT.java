@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beckon.testing.Addresses;
 import beckon.testing.Api;
 import beckon.testing.BeckonIT;
+import beckon.testing.Company;
 import beckon.testing.Http;
 import beckon.testing.Http.Answer;
 import beckon.testing.Mail;
@@ -63,6 +64,21 @@ class AccessIT extends BeckonIT {
         assertThat(browser.get("/").status()).isEqualTo(200);
 
         assertThat(browser.get("/api/v1/contacts").status()).isEqualTo(401);
+    }
+
+    @Test
+    void invitingThatIsSwitchedOffSaysWhomToAsk() {
+        Company company = Company.found("Off By Api Ltd");
+        company.admin("Adelheid");
+        Api coworker = Api.as(company.coworker("Cosmo").email());
+        company.letInvite("ADMINS");
+        String address = Addresses.guest("off");
+
+        Answer answer = coworker.post("/invitations", Api.invitation("AUTOMATIC", address));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.object().getString("detail"))
+                .isEqualTo("Inviting is switched off for you. Ask Adelheid Tester to change that.");
     }
 
     @Test

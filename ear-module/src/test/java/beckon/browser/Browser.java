@@ -24,6 +24,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.json.Json;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -305,6 +307,23 @@ public final class Browser {
                         return false;
                     }
                 });
+        return this;
+    }
+
+    /** Touches an element with a finger. */
+    public Browser tap(String css) {
+        PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+        driver.perform(
+                List.of(
+                        new Sequence(finger, 0)
+                                .addAction(
+                                        finger.createPointerMove(
+                                                Duration.ZERO,
+                                                PointerInput.Origin.fromElement(see(css)),
+                                                0,
+                                                0))
+                                .addAction(finger.createPointerDown(0))
+                                .addAction(finger.createPointerUp(0))));
         return this;
     }
 

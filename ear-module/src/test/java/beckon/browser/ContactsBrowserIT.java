@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beckon.browser.page.ContactsPage;
 import beckon.browser.page.SignInPage;
+import beckon.testing.Addresses;
+import beckon.testing.Api;
 import beckon.testing.Company;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 /** The pages of contacts. */
 class ContactsBrowserIT extends BrowserIT {
@@ -51,6 +54,9 @@ class ContactsBrowserIT extends BrowserIT {
         browser.clickAndLoad("#group-company");
         contacts.untilListed("Carl Tester");
         assertThat(contacts.rows()).noneMatch(row -> row.contains("Gunnar"));
+        assertThat(current("#rail-contacts")).isEqualTo("page");
+        assertThat(current("#group-company")).isEqualTo("page");
+        assertThat(current("#group-all")).isNull();
         Axe.check(browser);
         browser.clickAndLoad("#group-personal");
         browser.see("#contacts .empty");
@@ -97,6 +103,7 @@ class ContactsBrowserIT extends BrowserIT {
         ContactsPage contacts = SignInPage.signIn(browser, guest.email());
 
         assertThat(contacts.rows()).noneMatch(row -> row.contains("Hidden"));
+        assertThat(browser.sees("#new-actions, #invite, #empty-invite")).isFalse();
         browser.go("/contact/company");
         assertThat(contacts.rows()).noneMatch(row -> row.contains("Hidden"));
         browser.go("/?q=Hidden");
@@ -105,6 +112,58 @@ class ContactsBrowserIT extends BrowserIT {
         browser.see(".no-match");
         assertThat(browser.texts("#search-options [role='option']"))
                 .noneMatch(option -> option.contains("Hidden"));
+    }
+
+    @Test
+    void guestWhoMayInviteHasTheEntries() {
+        Company company = Company.found("Open Walls Ltd");
+        company.letGuestsInvite(true);
+
+        SignInPage.signIn(browser, company.guest("Gitta").email());
+
+        browser.see("#new-actions");
+        browser.see("#invite");
+    }
+
+    @Test
+    void searchLeadsToAnInvitationWithATag() {
+        Company company = Company.found("Tags Ltd");
+        Company.Member member = company.coworker("Tess");
+        String tagged = Addresses.guest("anne").replace("@", "+a&b#c@");
+        Api.as(member.email()).invite(tagged);
+        SignInPage.signIn(browser, member.email());
+
+        browser.click("#search").fill("#search", tagged.substring(0, tagged.indexOf('@')));
+        browser.untilSays("#search-invitation-0", tagged);
+        browser.click("#search-invitation-0");
+
+        browser.untilAt("/invitation/list");
+        browser.untilSays("#invitation-list tbody tr", tagged);
+    }
+
+    @Test
+    void hoveringOpensTheMenuAndItsSubmenu() {
+        SignInPage.signIn(browser, Company.found("Hover Ltd").coworker("Hope").email());
+        Actions mouse = new Actions(browser.driver());
+
+        mouse.moveToElement(browser.see("#new-actions")).perform();
+        mouse.moveToElement(browser.see("#new-actions-invite")).perform();
+        browser.see("#new-actions-by-email");
+        mouse.moveToElement(browser.see("#new-actions-by-email")).click().perform();
+
+        browser.see("#invite-by-email[open]");
+    }
+
+    @Test
+    void touchingOpensTheMenuAndItsSubmenu() {
+        SignInPage.signIn(browser, Company.found("Touch Ltd").coworker("Toby").email());
+        browser.size(400, 800);
+
+        browser.tap("#new-actions");
+        browser.tap("#new-actions-invite");
+        browser.tap("#new-actions-by-email");
+
+        browser.see("#invite-by-email[open]");
     }
 
     @Test
@@ -147,5 +206,9 @@ class ContactsBrowserIT extends BrowserIT {
         browser.press(Keys.ESCAPE);
         browser.see("#side-toggle[aria-expanded='false']");
         browser.untilFocused("side-toggle");
+    }
+
+    private String current(String css) {
+        return browser.see(css).getDomAttribute("aria-current");
     }
 }

@@ -245,11 +245,7 @@ class InviteByEmailBrowserIT extends BrowserIT {
 
         browser.script(
                 """
-                const forged = document.createElement('input');
-                forged.type = 'hidden';
-                forged.name = 'invite-by-email-as';
-                forged.value = 'ADMIN';
-                document.getElementById('invite-by-email-form').append(forged);
+                document.getElementById('invite-by-email-as').value = 'ADMIN';
                 """);
         browser.click("#invite-by-email-send");
         browser.untilQuiet();
@@ -345,6 +341,94 @@ class InviteByEmailBrowserIT extends BrowserIT {
         assertThat(browser.value("#invite-by-email-as")).isEqualTo("GUEST");
         dialog.add(company.address("asguest")).untilChips(1);
         assertThat(dialog.chips().get(0)).contains("Guest");
+    }
+
+    @Test
+    void fromGuestsTheChoiceOfACoworkerIsGuestAsWell() {
+        Company company = Company.found("Also Guests Ltd");
+        SignInPage.signIn(browser, company.coworker("Gala").email());
+        ContactsPage contacts = new ContactsPage(browser);
+        browser.go("/contact/guests");
+
+        InviteByEmailPage dialog = contacts.inviteByEnvelope();
+        assertThat(browser.sees("#invite-by-email-as")).isFalse();
+        String guest = company.address("asguest");
+        dialog.add(guest).untilChips(1);
+        assertThat(dialog.chips().get(0)).contains("Guest");
+        dialog.send().done();
+        assertThat(Database.value("select kind from invitation where recipient = ?", guest))
+                .isEqualTo("GUEST");
+
+        browser.untilQuiet();
+        dialog = contacts.frame().inviteByEmail();
+        dialog.add(company.address("colleague")).untilChips(1);
+        assertThat(dialog.chips().get(0)).contains("Co-worker");
+    }
+
+    @Test
+    void draftCarriedOnFromGuestsInvitesAsGuests() {
+        Company company = Company.found("Draft Guests Ltd");
+        InviteByEmailPage dialog = open(company.coworker("Gila"));
+        dialog.add(company.address("asguest")).untilChips(1);
+        assertThat(dialog.chips().get(0)).contains("Co-worker");
+
+        browser.go("/contact/guests");
+        browser.see("#invite-by-email-draft-hint");
+        new ContactsPage(browser).inviteByEnvelope().untilChips(1);
+
+        assertThat(dialog.chips().get(0)).contains("Guest");
+    }
+
+    @Test
+    void moreThanCanBeReadIsRefusedInWordsAndStays() {
+        InviteByEmailPage dialog = open(Company.found("Endless Ltd").coworker("Enda"));
+
+        for (int addresses : new int[] {6_000, 60_000}) {
+            String all = "someone@guest.example, ".repeat(addresses);
+            browser.script("document.getElementById('invite-by-email-to').value = ''");
+            paste(all);
+
+            browser.untilSays(InviteByEmailPage.PROBLEM, "more than can be read at once");
+            assertThat(dialog.problem()).contains("20");
+            assertThat(browser.value(InviteByEmailPage.TO)).hasSizeGreaterThan(all.length() - 3);
+        }
+    }
+
+    @Test
+    void adminsAreToldThatTheyCanChangeThePolicy() {
+        Company company = Company.found("Nobody Ltd");
+        company.admin("Otheradmin");
+        Company.Member admin = company.admin("Nora");
+        InviteByEmailPage dialog = open(admin);
+        dialog.add(Addresses.guest("nobody")).untilChips(1);
+        company.letInvite("NOBODY");
+
+        browser.click("#invite-by-email-send");
+        browser.untilSays(InviteByEmailPage.PROBLEM, "under Policies");
+        String refusal = dialog.problem();
+        browser.click("#invite-by-email-cancel");
+        browser.click("#invite-by-email-discard-yes");
+        browser.reload();
+        new ContactsPage(browser).frame().openNewActions();
+
+        assertThat(browser.text("#new-actions-reason"))
+                .isEqualTo(refusal)
+                .doesNotContain("Otheradmin");
+    }
+
+    @Test
+    void guestsAreRefusedWithoutNamingTheCompanysPeople() {
+        Company company = Company.found("Guest Rules Ltd");
+        company.admin("Ada");
+        company.letGuestsInvite(true);
+        InviteByEmailPage dialog = open(company.guest("Gus"));
+        dialog.add(Addresses.guest("friend")).untilChips(1);
+        company.letGuestsInvite(false);
+
+        browser.click("#invite-by-email-send");
+
+        browser.untilSays(InviteByEmailPage.PROBLEM, "Ask the person who invited you.");
+        assertThat(dialog.problem()).doesNotContain("Ada").doesNotContain("Guest Rules");
     }
 
     private InviteByEmailPage open(Company.Member member) {

@@ -1,15 +1,19 @@
 package beckon.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import beckon.browser.page.SignInPage;
 import beckon.testing.Addresses;
 import beckon.testing.Company;
 import beckon.testing.Database;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.interactions.Actions;
 
 /** The page {@code admin/policies.xhtml}. */
 class PoliciesBrowserIT extends BrowserIT {
+    private static final String GOOD_NEWS = "#notices .notice.good";
 
     @Test
     void savedPolicyIsInForceAtOnce() {
@@ -21,7 +25,7 @@ class PoliciesBrowserIT extends BrowserIT {
         browser.click("input[name='policy-who-may-invite'][value='NOBODY']");
         browser.fill("#policy-expiry-hours", "3");
         browser.click("#policy-save");
-        browser.see("#notices .notice.good");
+        browser.see(GOOD_NEWS);
         Axe.check(browser);
 
         Browser second = anotherBrowser();
@@ -34,6 +38,21 @@ class PoliciesBrowserIT extends BrowserIT {
                                         + " where account_id = cast(? as bigint)",
                                 company.id()))
                 .isEqualTo(72);
+    }
+
+    @Test
+    void goodNewsStaysWhileSomebodyIsAtIt() {
+        open(Company.found("Calm Ltd").admin("Calla"));
+        Actions mouse = new Actions(browser.driver());
+
+        browser.click("#policy-save");
+        mouse.moveToElement(browser.see(GOOD_NEWS)).perform();
+        await().during(Duration.ofSeconds(7))
+                .atMost(Duration.ofSeconds(9))
+                .until(() -> browser.sees(GOOD_NEWS));
+        mouse.moveToElement(browser.see("#account-name")).perform();
+
+        browser.untilGone(GOOD_NEWS);
     }
 
     @Test

@@ -80,6 +80,15 @@ public record Company(long id, String name, String domain) {
                 id);
     }
 
+    /** Says whether guests may invite too, as an admin does on the policies page. */
+    public void letGuestsInvite(boolean allowed) {
+        Database.update(
+                "update invitation_policy set guests_may_invite = cast(? as boolean),"
+                        + " version = version + 1 where account_id = cast(? as bigint)",
+                allowed,
+                id);
+    }
+
     private Member member(String firstName, MemberKind kind) {
         String local = firstName.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         String email = kind == MemberKind.GUEST ? Addresses.guest(local) : address(local);

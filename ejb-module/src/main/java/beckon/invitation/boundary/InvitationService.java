@@ -67,10 +67,7 @@ public class InvitationService {
     @Inject AuditService audit;
 
     public InvitePermission getPermission() {
-        Inviter inviter = admissions.getInviter(current.get());
-        boolean allowed = admissions.mayInvite(inviter);
-        String askAdmin = allowed ? null : admissions.findWhomToAsk(inviter).orElse(null);
-        return new InvitePermission(allowed, askAdmin, allowed && inviter.isAdmin());
+        return admissions.getPermission(admissions.getInviter(current.get()));
     }
 
     /** Parts typed or pasted text into addresses: one parser for dialog, paste and API. */

@@ -9,6 +9,7 @@ import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InviteAs;
 import beckon.invitation.entity.InviteOutcome;
+import beckon.invitation.entity.InvitePermission;
 import beckon.invitation.entity.Inviter;
 import beckon.invitation.entity.OpenInvitation;
 import beckon.invitation.entity.Recipient;
@@ -70,17 +71,22 @@ public class Admissions {
      */
     public void requirePermission(Inviter inviter, InviteAs inviteAs) {
         if (!mayInvite(inviter)) {
-            throw new RefusalException(
-                    InvitationReason.INVITING_SWITCHED_OFF,
-                    findWhomToAsk(inviter).orElse(inviter.accountName()));
+            throw getPermission(inviter).refusal();
         }
         if (!policy.mayChoose(inviter.kind(), inviteAs)) {
             throw new RefusalException(InvitationReason.KIND_NOT_ALLOWED);
         }
     }
 
+    /** Whether the inviter may invite at all, and whom to ask if not. */
+    public InvitePermission getPermission(Inviter inviter) {
+        boolean allowed = mayInvite(inviter);
+        return new InvitePermission(
+                allowed, allowed ? null : findWhomToAsk(inviter).orElse(null), inviter.isAdmin());
+    }
+
     /** The name of an admin to ask; guests are not told who works here. */
-    public Optional<String> findWhomToAsk(Inviter inviter) {
+    private Optional<String> findWhomToAsk(Inviter inviter) {
         return inviter.isGuest()
                 ? Optional.empty()
                 : inviting.findAdminToAsk(inviter.accountId(), inviter.membershipId());

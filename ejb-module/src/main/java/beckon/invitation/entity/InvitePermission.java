@@ -1,9 +1,26 @@
 package beckon.invitation.entity;
 
+import beckon.shared.RefusalException;
+
 /**
  * Whether the caller may invite at all.
  *
  * @param askAdmin name of an admin to ask if not; null if there is none
- * @param mayChooseKind whether "Invite as" is shown
+ * @param admin whether the caller is an admin, who may choose as what somebody is invited
  */
-public record InvitePermission(boolean allowed, String askAdmin, boolean mayChooseKind) {}
+public record InvitePermission(boolean allowed, String askAdmin, boolean admin) {
+    private static final int ASK_INVITER = 0;
+    private static final int ASK_ADMIN = 1;
+    private static final int ASK_NOBODY = 2;
+
+    /** Whether "Invite as" is shown. */
+    public boolean mayChooseKind() {
+        return allowed && admin;
+    }
+
+    /** The refusal of inviting that is switched off; it says who can change that. */
+    public RefusalException refusal() {
+        int whom = admin ? ASK_NOBODY : askAdmin == null ? ASK_INVITER : ASK_ADMIN;
+        return new RefusalException(InvitationReason.INVITING_SWITCHED_OFF, whom, askAdmin);
+    }
+}

@@ -167,7 +167,7 @@ class InviteByEmailTest extends InvitationTest {
                         e -> {
                             assertThat(e.reason())
                                     .isEqualTo(InvitationReason.INVITING_SWITCHED_OFF);
-                            assertThat(e.arguments()).containsExactly("ada Doe");
+                            assertThat(e.arguments()).containsExactly(1, "ada Doe");
                         });
         assertThat(count("invitation")).isZero();
         assertThat(refusals()).containsExactly("INVITING_SWITCHED_OFF");
@@ -183,7 +183,17 @@ class InviteByEmailTest extends InvitationTest {
         assertThatThrownBy(() -> invite(stranger("sam")))
                 .isInstanceOfSatisfying(
                         RefusalException.class,
-                        e -> assertThat(e.arguments()).containsExactly(company.name()));
+                        e -> assertThat(e.arguments()).containsExactly(0, null));
+    }
+
+    @Test
+    void adminIsToldToChangeThePolicy() {
+        company.setPolicy(WhoMayInvite.NOBODY, false, 168);
+        as(company.admin());
+
+        assertThatThrownBy(() -> invite(stranger("sam")))
+                .isInstanceOfSatisfying(
+                        RefusalException.class, e -> assertThat(e.arguments()).startsWith(2));
     }
 
     @Test

@@ -50,8 +50,8 @@ public class InviteByEmailView implements Serializable {
 
     /** What would become of each recipient, what there is no room for, and why. */
     public void check() {
-        Recipients gathered = gather(InviteByEmail.MAX_RECIPIENTS);
         try {
+            Recipients gathered = gather(InviteByEmail.MAX_RECIPIENTS);
             List<RecipientPreview> previews = invitations.preview(gathered.accepted(), inviteAs);
             answer("chips", new JSONArray(previews.stream().map(words::chip).toList()));
             answer("left", String.join(", ", gathered.left()));
@@ -59,6 +59,10 @@ public class InviteByEmailView implements Serializable {
             answer("problem", gathered.left().isEmpty() ? "" : words.tooMany(gathered));
         } catch (RefusalException refused) {
             answer("problem", messages.words(refused));
+        } catch (ConstraintViolationException tooLong) {
+            answer(
+                    "problem",
+                    messages.text("invitation.byEmail.tooLong", InviteByEmail.MAX_RECIPIENTS));
         }
     }
 
@@ -169,7 +173,7 @@ public class InviteByEmailView implements Serializable {
     }
 
     public Map<String, Integer> getLimits() {
-        return Map.of("recipients", InviteByEmail.MAX_RECIPIENTS, "message", 1000);
+        return Map.of("recipients", InviteByEmail.MAX_RECIPIENTS, "message", 1000, "text", 100_000);
     }
 
     public String getRecipients() {

@@ -79,12 +79,14 @@ public class SignedInMember {
         return getPermission().allowed();
     }
 
-    /** What stands beside entries that are switched off. */
+    /** Whether there are entries for inviting at all; for guests, only those that work. */
+    public boolean isInvitingShown() {
+        return !isGuest() || isMayInvite();
+    }
+
+    /** What stands beside entries that are switched off: what a try would be answered. */
     public String getWhyNotInvite() {
-        String admin = getPermission().askAdmin();
-        return admin == null
-                ? messages.text("shared.newActions.switchedOff")
-                : messages.text("shared.newActions.askAdmin", admin);
+        return messages.words(getPermission().refusal());
     }
 
     public boolean isAdmin() {

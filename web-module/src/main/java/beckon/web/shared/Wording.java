@@ -3,6 +3,8 @@ package beckon.web.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -46,6 +48,15 @@ public class Wording {
                 : number;
     }
 
+    /** A link that writes to an address, whatever characters it has. */
+    public String mailTo(String email) {
+        int at = email.lastIndexOf('@');
+        return "mailto:"
+                + encoded(email.substring(0, Math.max(at, 0)))
+                + "@"
+                + encoded(email.substring(at + 1));
+    }
+
     /** A moment as date and time. */
     public String moment(Instant moment) {
         return write(
@@ -63,6 +74,10 @@ public class Wording {
         return moment == null
                 ? ""
                 : form.withLocale(locale).withZone(ZoneId.systemDefault()).format(moment);
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String firstLetter(String word) {

@@ -134,7 +134,7 @@
   const choose = (option) => {
     showResults(false);
     if (option.dataset.contact) showCard(option.dataset.contact);
-    else if (option.dataset.go) location.assign(encodeURI(option.dataset.go));
+    else if (option.dataset.recipient) location.assign("/invitation/list?q=" + encodeURIComponent(option.dataset.recipient));
     else location.assign(option.dataset.goSearch + encodeURIComponent(search.value.trim()));
   };
   if (search) {
@@ -233,13 +233,23 @@
     window.keepTheme([{ name: "theme", value: button.dataset.look }]);
   });
 
-  /* Good news leaves by itself; bad news stays until it was read. */
+  /* Good news leaves by itself, unless somebody is at it; bad news stays until it was read. */
   const fading = new WeakSet();
   new MutationObserver(() => {
     document.querySelectorAll(".notice.good").forEach((notice) => {
       if (fading.has(notice)) return;
       fading.add(notice);
-      setTimeout(() => notice.remove(), 6000);
+      let leaving = 0;
+      const stay = () => clearTimeout(leaving);
+      const leave = () => {
+        stay();
+        leaving = setTimeout(() => notice.matches(":hover, :focus-within") || notice.remove(), 6000);
+      };
+      notice.addEventListener("pointerenter", stay);
+      notice.addEventListener("focusin", stay);
+      notice.addEventListener("pointerleave", leave);
+      notice.addEventListener("focusout", leave);
+      leave();
     });
   }).observe(document.body, { childList: true, subtree: true });
 })();

@@ -14,6 +14,7 @@
   let waiting = [];        // texts that the server has not parted yet
   let inFlight = null;     // texts that it is parting now
   let removed = [];        // taken out while it did
+  let place = 'AUTOMATIC'; // as what the place invites that the dialog was opened from
   let sending = false;
   let sendNext = false;
   let recheck = false;
@@ -99,6 +100,12 @@
 
   function pump() {
     if (inFlight || sending || (waiting.length === 0 && !recheck)) return;
+    if (joined(waiting).length > Number(root.dataset.longest)) {
+      giveBack();
+      draw();
+      complain(say('tooLong'));
+      return;
+    }
     inFlight = waiting;
     waiting = [];
     removed = [];
@@ -112,7 +119,7 @@
     inFlight = null;
     if (!args || !args.chips) {
       giveBack(texts);
-      complain(say('failed'));
+      complain(args && args.problem || say('failed'));
     } else {
       chips = args.chips.filter(chip => !removed.includes(chip.typed));
       if (args.left) field.set(joined([args.left, field.text()]));
@@ -120,7 +127,7 @@
       if (args.problem || args.words) announce(args.problem || args.words);
     }
     draw();
-    if (sendNext && !args.problem) send();
+    if (sendNext && args && args.chips && !args.problem) send();
     else sendNext = false;
     pump();
   }
@@ -146,7 +153,7 @@
     if (sending) return;
     sendNext = false;
     if (commit() || inFlight) {
-      sendNext = true;
+      sendNext = inFlight !== null;
       return;
     }
     if (chips.length === 0) {
@@ -241,6 +248,7 @@
     byId('invite-by-email-form').reset();
     byId('invite-by-email-restored').hidden = true;
     message().value = '';
+    as().value = place;
     countMessage();
     compose(false);
   }
@@ -248,11 +256,11 @@
   function open(inviteAs) {
     if (!dialog || dialog.open) return;
     const kept = draft.read();
+    place = inviteAs || (as().type === 'hidden' && kept && kept.as) || 'AUTOMATIC';
     window.beckon.open('invite-by-email');
     reset();
     draft.hide();
     if (kept) restore(kept);
-    else if (inviteAs && as()) as().value = inviteAs;
     input.focus();
   }
 
@@ -315,7 +323,7 @@
       typed: joined((inFlight || []).concat(waiting, field.text())),
       message: message().value,
       language: byId('invite-by-email-language').value,
-      as: as() ? as().value : null,
+      as: as().value,
     });
   }
 
@@ -325,7 +333,7 @@
     message().value = state.message;
     countMessage();
     byId('invite-by-email-language').value = state.language;
-    if (state.as && as()) as().value = state.as;
+    if (state.as && place === 'AUTOMATIC' && as().type !== 'hidden') as().value = state.as;
     announce(say('restored'));
     byId('invite-by-email-restored').hidden = false;
     draw();
@@ -396,7 +404,7 @@
       keep();
     });
     for (const choice of [byId('invite-by-email-language'), as()]) {
-      if (choice) choice.addEventListener('change', () => {
+      choice.addEventListener('change', () => {
         keep();
         recheck = chips.length > 0;
         pump();

@@ -11,6 +11,7 @@
   /* root: says whose draft it is and has the words; what: {carryOn()}. */
   invite.draft = (root, what) => {
     const entries = () => document.querySelectorAll('[role="menuitem"][data-invite]');
+    const newActions = document.getElementById('new-actions');
     const hint = document.getElementById('invite-by-email-draft-hint');
 
     function read() {
@@ -23,7 +24,11 @@
     }
 
     function write(state) {
-      sessionStorage.setItem(STASH, JSON.stringify(state));
+      try {
+        sessionStorage.setItem(STASH, JSON.stringify(state));
+      } catch (full) {
+        sessionStorage.removeItem(STASH);
+      }
     }
 
     function mark(entry) {
@@ -36,12 +41,12 @@
 
     function show() {
       entries().forEach(mark);
-      document.getElementById('new-actions').classList.add('has-draft');
+      if (newActions) newActions.classList.add('has-draft');
     }
 
     function hide() {
       entries().forEach(entry => entry.querySelectorAll('.draft').forEach(tag => tag.remove()));
-      document.getElementById('new-actions').classList.remove('has-draft');
+      if (newActions) newActions.classList.remove('has-draft');
       hint.hidden = true;
     }
 

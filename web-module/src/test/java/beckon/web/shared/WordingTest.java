@@ -1,0 +1,22 @@
+package beckon.web.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+    private final Wording wording = new Wording();
+
+    @ParameterizedTest
+    @CsvSource({
+        "anna@acme.example,              mailto:anna@acme.example",
+        "anne+tag@acme.example,          mailto:anne%2Btag@acme.example",
+        "a?subject=x&bcc=b@acme.example, mailto:a%3Fsubject%3Dx%26bcc%3Db@acme.example",
+        "a%0Ab@acme.example,             mailto:a%250Ab@acme.example",
+        "zoé@acmé.example,               mailto:zo%C3%A9@acm%C3%A9.example",
+    })
+    void linkThatWritesToAnAddressHoldsNothingElse(String email, String link) {
+        assertThat(wording.mailTo(email)).isEqualTo(link);
+    }
+}
