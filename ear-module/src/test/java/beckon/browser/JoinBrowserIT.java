@@ -387,6 +387,27 @@ class JoinBrowserIT extends BrowserIT {
     }
 
     @Test
+    void whoHasNoPlaceAnyMoreIsToldSoAndComesBackByAnInvitation() {
+        Company company = Company.found("Leavers Ltd");
+        Company.Member member = company.coworker("Lea");
+        Database.update(
+                "update membership set deactivated_at = cast(? as timestamp)"
+                        + " where id = cast(? as bigint)",
+                "2026-01-01 00:00:00",
+                member.caller().membershipId());
+
+        SignInPage.open(browser).send(member.email(), password());
+        browser.see("#signin-without-place");
+        Axe.check(browser);
+        JoinPage join = joinFrom(company, member.email());
+        assertThat(join.step()).isEqualTo("OFFER");
+        browser.click("#offer-accept");
+
+        browser.see("#profile");
+        browser.untilSays("#account-name", "Leavers Ltd");
+    }
+
+    @Test
     void somebodyElseIsAskedToSwitch() {
         Company company = Company.found("Other Ltd");
         SignInPage.signIn(browser, company.coworker("Otis").email());

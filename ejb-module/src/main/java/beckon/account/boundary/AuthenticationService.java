@@ -37,6 +37,15 @@ public class AuthenticationService {
         return callers.findBySession(session, clock.instant());
     }
 
+    /**
+     * Whose live session it is. That may be somebody who has no place in any account any more: they
+     * are let in nowhere, but may accept an invitation.
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Long> findPersonBySession(@NotNull UUID session) {
+        return callers.findPersonBySession(session, clock.instant());
+    }
+
     /** The member whose API token this is; empty if unknown, expired or revoked. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<Caller> findByApiToken(@NotNull String secret) {

@@ -44,6 +44,11 @@ public class CallerRepository {
                     + " and s.expires_at > ? and s.last_seen_at > ?"
                     + " order by m.joined_at, m.id limit 1";
 
+    private static final String PERSON =
+            "select person_id from sign_in_session"
+                    + " where handle = ? and ended_at is null"
+                    + " and expires_at > ? and last_seen_at > ?";
+
     private static final String BY_TOKEN =
             "select m.account_id, m.id, m.person_id, m.kind from api_token s"
                     + MEMBER
@@ -92,6 +97,21 @@ public class CallerRepository {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read a session", e);
+        }
+    }
+
+    /** Whose live session it is, with a place in an account or without. */
+    public Optional<Long> findPersonBySession(UUID session, Instant now) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(PERSON)) {
+            select.setObject(1, session);
+            select.setObject(2, InstantConverter.toColumn(now));
+            select.setObject(3, InstantConverter.toColumn(now.minus(IDLE)));
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read whose session it is", e);
         }
     }
 

@@ -1,7 +1,6 @@
 package beckon.signup.boundary;
 
 import beckon.account.boundary.AuthenticationService;
-import beckon.account.boundary.CurrentCaller;
 import beckon.invitation.boundary.OfferService;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Offer;
@@ -19,7 +18,6 @@ import beckon.signup.entity.SignUpForm;
 import beckon.signup.entity.SignUpReason;
 import beckon.signup.entity.TermsDocuments;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -58,7 +56,6 @@ public class SignUpService {
     @Inject PersonService persons;
     @Inject SignInService signIns;
     @Inject AuthenticationService authentication;
-    @Inject CurrentCaller current;
     @Inject Clock clock;
 
     /**
@@ -161,13 +158,17 @@ public class SignUpService {
     }
 
     /**
-     * Accepts as the person who is signed in; the session then acts in the new account.
+     * Accepts as the session's person, who need not have a place in any account any more; the
+     * session then acts in the new account.
      *
-     * @throws RefusalException of OfferService.accept
+     * @throws RefusalException of OfferService.accept; OTHER_PERSON also if the session has ended
      */
-    @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
-    public void acceptAsMember(@NotNull String token, @NotNull UUID session) {
-        long membership = offers.accept(token, current.get().personId());
+    public void acceptSignedIn(@NotNull String token, @NotNull UUID session) {
+        long person =
+                authentication
+                        .findPersonBySession(session)
+                        .orElseThrow(() -> new RefusalException(InvitationReason.OTHER_PERSON));
+        long membership = offers.accept(token, person);
         authentication.switchAccount(session, repository.getHandle(membership));
     }
 }

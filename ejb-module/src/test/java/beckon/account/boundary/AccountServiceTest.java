@@ -1,17 +1,22 @@
 package beckon.account.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import beckon.account.control.AccountRepository;
 import beckon.account.entity.AccountReason;
 import beckon.account.entity.DomainRow;
 import beckon.account.entity.PolicyForm;
+import beckon.account.entity.VerifiedDomain;
 import beckon.account.entity.WhoMayInvite;
 import beckon.shared.Reason;
 import beckon.shared.RefusalException;
 import beckon.shared.persistence.DatabaseTest;
+import beckon.shared.persistence.IdRepository;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +80,23 @@ class AccountServiceTest extends DatabaseTest {
         container.callAs(new TestCompany(database, container).admin("Eve").principalName());
         assertThat(refusal(() -> accounts.addDomain(domain, false)))
                 .isEqualTo(AccountReason.DOMAIN_TAKEN);
+    }
+
+    @Test
+    void anotherTroubleIsNotTakenForADomainOfSomebodyElse() {
+        VerifiedDomain nobodys =
+                new VerifiedDomain(
+                        container.get(IdRepository.class).next(),
+                        -1,
+                        "nobodys.example",
+                        false,
+                        container.clock().instant());
+
+        assertThatThrownBy(
+                        () ->
+                                database.inTransaction(
+                                        () -> container.get(AccountRepository.class).add(nobodys)))
+                .isInstanceOf(PersistenceException.class);
     }
 
     @ParameterizedTest

@@ -269,7 +269,7 @@ class SignUpServiceTest extends InvitationTest {
         }
 
         private void accept() {
-            database.inTransaction(() -> signUps.acceptAsMember(token, session));
+            database.inTransaction(() -> signUps.acceptSignedIn(token, session));
         }
 
         @Test
@@ -280,6 +280,26 @@ class SignUpServiceTest extends InvitationTest {
 
             assertThat(caller(session).accountId()).isEqualTo(company.accountId());
             assertThat(caller(session).kind()).isEqualTo(MemberKind.GUEST);
+        }
+
+        @Test
+        void comeBackAlthoughTheyHaveNoPlaceAnyMore() {
+            signIn(sam);
+            elsewhere.close();
+            container.callAs(null);
+            assertThat(container.get(AuthenticationService.class).findBySession(session)).isEmpty();
+
+            accept();
+
+            assertThat(caller(session).accountId()).isEqualTo(company.accountId());
+        }
+
+        @Test
+        void acceptNothingWithASessionThatHasEnded() {
+            signIn(sam);
+            database.inTransaction(() -> container.get(SignInService.class).signOut(session));
+
+            assertRefused(InvitationReason.OTHER_PERSON, this::accept);
         }
 
         @Test
@@ -334,6 +354,11 @@ class SignUpServiceTest extends InvitationTest {
         @Override
         public UUID signIn(SignInRequest request) {
             return database.inTransaction(() -> real.signIn(request));
+        }
+
+        @Override
+        public void signOut(UUID session) {
+            real.signOut(session);
         }
 
         @Override

@@ -25,6 +25,12 @@ public class SignInView {
         }
     }
 
+    /** Whether whoever is signed in has no place in any account, and so is sent back here. */
+    public boolean isWithoutPlace() {
+        return FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal() == null
+                && signIn.findPerson().isPresent();
+    }
+
     public void signIn() throws IOException {
         signIn.signIn(email == null ? "" : email.strip(), password);
         leave();

@@ -99,7 +99,8 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
             return Optional.empty();
         }
         Optional<Caller> caller = authentication.findBySession(handle);
-        if (caller.isEmpty()) {
+        // who has no place any more is let in nowhere, but stays who they are
+        if (caller.isEmpty() && authentication.findPersonBySession(handle).isEmpty()) {
             session.removeAttribute(SignIn.SESSION);
         }
         return caller;

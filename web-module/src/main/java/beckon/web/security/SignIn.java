@@ -94,6 +94,11 @@ public class SignIn {
                 : Optional.ofNullable((UUID) session.getAttribute(SESSION));
     }
 
+    /** Whose live sign-in this browser has, with a place in an account or without. */
+    public Optional<Long> findPerson() {
+        return current().flatMap(authentication::findPersonBySession);
+    }
+
     /** The browser's address, as the container sees it. */
     public String remote() {
         return request.getRemoteAddr();

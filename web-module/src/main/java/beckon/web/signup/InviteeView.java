@@ -9,7 +9,6 @@ import beckon.web.security.SignIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** Who is looking at an offer: nobody yet, the invitee, or somebody else. */
@@ -18,17 +17,17 @@ import java.util.Optional;
 public class InviteeView {
     @Inject private PersonService persons;
     @Inject private SignIn signIn;
-    @Inject private HttpServletRequest request;
 
     private Profile profile;
 
     public boolean isSignedIn() {
-        return request.getUserPrincipal() != null && signIn.current().isPresent();
+        return getProfile() != null;
     }
 
+    /** Of the session's person, also of one who has no place in any account any more. */
     public Profile getProfile() {
-        if (profile == null && isSignedIn()) {
-            profile = persons.getProfile();
+        if (profile == null) {
+            profile = signIn.findPerson().map(persons::getProfileOf).orElse(null);
         }
         return profile;
     }

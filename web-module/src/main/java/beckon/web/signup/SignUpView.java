@@ -79,7 +79,7 @@ public class SignUpView implements Serializable {
             return;
         }
         if (invitee.isInvitee(offer)) {
-            signUps.acceptAsMember(token, signIn.current().orElseThrow());
+            signUps.acceptSignedIn(token, signIn.current().orElseThrow());
             signIn.renew();
             welcome("signup.welcome.back", invitee.getProfile().firstName(), offer.accountName());
         } else if (offer.hasSignIn()) {
