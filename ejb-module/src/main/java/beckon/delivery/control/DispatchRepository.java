@@ -4,6 +4,7 @@ import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.Dispatch;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
+import beckon.delivery.entity.MailTrouble;
 import beckon.delivery.entity.OutgoingMessage;
 import beckon.delivery.entity.Settlement;
 import beckon.shared.TokenSource;
@@ -60,7 +61,7 @@ public class DispatchRepository {
             "select id from dispatch where lease = ? and state = 'SENDING' and id in (";
     private static final String SETTLE =
             "update dispatch set state = ?, due_at = ?, answer_code = ?, answer = ?,"
-                    + " settled_at = ?, lease = null, leased_until = null"
+                    + " trouble = ?, settled_at = ?, lease = null, leased_until = null"
                     + " where id = ? and lease = ?"
                     + " and (state = 'SENDING' or ?)";
     private static final String DUE =
@@ -73,6 +74,7 @@ public class DispatchRepository {
     private static final String EXPIRE =
             "update dispatch set state = 'FAILED', lease = null, leased_until = null,"
                     + " due_at = null, settled_at = ?,"
+                    + " trouble = case when answer is null then 'EXPIRED' else trouble end,"
                     + " answer = coalesce(answer, 'expired before it could be sent')"
                     + " where expires_at <= ? and id in (";
     private static final String CANCEL =
@@ -80,7 +82,7 @@ public class DispatchRepository {
                     + " where reference = ? and state in ('QUEUED', 'DELAYED', 'SENDING')";
     private static final String ROWS =
             "select reference, channel, state, attempts, answer_code, answer, due_at, settled_at,"
-                    + " created_at from dispatch where reference in (";
+                    + " created_at, trouble from dispatch where reference in (";
 
     private DataSource dataSource;
     private IdRepository ids;
@@ -231,10 +233,11 @@ public class DispatchRepository {
                 settle.setObject(2, InstantConverter.toColumn(settlement.nextAttemptAt()));
                 settle.setObject(3, settlement.answerCode());
                 settle.setString(4, settlement.answer());
-                settle.setObject(5, InstantConverter.toColumn(settlement.at()));
-                settle.setLong(6, settlement.id());
-                settle.setObject(7, lease);
-                settle.setBoolean(8, settlement.state() == DispatchState.SENT);
+                settle.setString(5, nameOf(settlement.trouble()));
+                settle.setObject(6, InstantConverter.toColumn(settlement.at()));
+                settle.setLong(7, settlement.id());
+                settle.setObject(8, lease);
+                settle.setBoolean(9, settlement.state() == DispatchState.SENT);
                 settle.addBatch();
             }
             settle.executeBatch();
@@ -336,8 +339,17 @@ public class DispatchRepository {
                 row.getInt(4),
                 row.getObject(5, Integer.class),
                 row.getString(6),
+                trouble(row.getString(10)),
                 state == DispatchState.DELAYED ? moment(row, 7) : null,
                 settledAt == null ? moment(row, 9) : settledAt);
+    }
+
+    private static String nameOf(MailTrouble trouble) {
+        return trouble == null ? null : trouble.name();
+    }
+
+    private static MailTrouble trouble(String name) {
+        return name == null ? null : MailTrouble.valueOf(name);
     }
 
     private static Instant moment(ResultSet row, int column) throws SQLException {

@@ -6,6 +6,7 @@ import beckon.connector.mail.MailConnection;
 import beckon.connector.mail.MailConnectionFactory;
 import beckon.delivery.entity.Dispatch;
 import beckon.delivery.entity.DispatchState;
+import beckon.delivery.entity.MailTrouble;
 import beckon.delivery.entity.Settlement;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,7 +85,7 @@ public class EmailSender {
         try (MailConnection connection = connections.getConnection()) {
             claimed = sendClaimed(claim(ids, lease), lease, connection);
         } catch (ResourceException e) {
-            MailAnswer trouble = new MailAnswer(Outcome.UNREACHABLE, 0, reason(e));
+            Attempt trouble = withoutConnection(e);
             LOGGER.log(Level.WARNING, "Mail waits: {0}", trouble.words());
             claimed = delay(claim(ids, lease), lease, trouble);
         }
@@ -101,13 +102,13 @@ public class EmailSender {
     private int sendClaimed(List<Dispatch> claimed, UUID lease, MailConnection connection) {
         List<Settlement> settlements = new ArrayList<>(claimed.size());
         Watch watch = new Watch(lease, claimed, clock.instant());
-        MailAnswer trouble = null;
+        Attempt trouble = null;
         MailWriter.Batch batch = mails.beginBatch();
         for (Dispatch dispatch : claimed) {
             if (trouble == null && watch.isWithdrawn(dispatch)) {
                 continue;
             }
-            MailAnswer answer = trouble == null ? sendOne(dispatch, batch, connection) : trouble;
+            Attempt answer = trouble == null ? sendOne(dispatch, batch, connection) : trouble;
             if (answer.outcome() == Outcome.UNREACHABLE && trouble == null) {
                 LOGGER.log(Level.WARNING, "Mail waits: {0}", answer.words());
                 trouble = answer;
@@ -120,20 +121,19 @@ public class EmailSender {
         return claimed.size();
     }
 
-    private MailAnswer sendOne(
-            Dispatch dispatch, MailWriter.Batch batch, MailConnection connection) {
+    private Attempt sendOne(Dispatch dispatch, MailWriter.Batch batch, MailConnection connection) {
         try {
-            return connection.send(batch.write(dispatch));
+            return Attempt.of(connection.send(batch.write(dispatch)));
         } catch (IllegalArgumentException e) {
             LOGGER.log(Level.WARNING, "Dispatch " + dispatch.id() + " makes no valid mail", e);
-            return new MailAnswer(Outcome.REFUSED, 0, "not a valid mail");
+            return new Attempt(Outcome.REFUSED, 0, "not a valid mail", MailTrouble.INVALID);
         } catch (RuntimeException e) {
             LOGGER.log(Level.ERROR, "Dispatch " + dispatch.id() + " cannot be written", e);
-            return new MailAnswer(Outcome.LATER, 0, "could not be written");
+            return new Attempt(Outcome.LATER, 0, "could not be written", MailTrouble.UNWRITTEN);
         }
     }
 
-    private int delay(List<Dispatch> claimed, UUID lease, MailAnswer trouble) {
+    private int delay(List<Dispatch> claimed, UUID lease, Attempt trouble) {
         if (!claimed.isEmpty()) {
             dispatches.settle(
                     lease, claimed.stream().map(each -> settlement(each, trouble)).toList());
@@ -141,38 +141,55 @@ public class EmailSender {
         return claimed.size();
     }
 
-    private Settlement settlement(Dispatch dispatch, MailAnswer answer) {
+    private Settlement settlement(Dispatch dispatch, Attempt answer) {
         Instant now = clock.instant();
         Integer code = answer.code() == 0 ? null : answer.code();
-        return switch (answer.outcome()) {
-            case ACCEPTED ->
-                    new Settlement(
-                            dispatch.id(), DispatchState.SENT, null, code, answer.words(), now);
-            case REFUSED ->
-                    new Settlement(
-                            dispatch.id(), DispatchState.FAILED, null, code, answer.words(), now);
-            case LATER, UNREACHABLE -> {
-                Optional<Instant> next =
-                        schedule.findNext(dispatch.attempts(), now, dispatch.expiresAt());
-                yield new Settlement(
-                        dispatch.id(),
-                        next.isPresent() ? DispatchState.DELAYED : DispatchState.FAILED,
-                        next.orElse(null),
-                        code,
-                        answer.words(),
-                        now);
-            }
-        };
+        Optional<Instant> next =
+                answer.isFinal()
+                        ? Optional.empty()
+                        : schedule.findNext(dispatch.attempts(), now, dispatch.expiresAt());
+        DispatchState failed = next.isPresent() ? DispatchState.DELAYED : DispatchState.FAILED;
+        return new Settlement(
+                dispatch.id(),
+                answer.outcome() == Outcome.ACCEPTED ? DispatchState.SENT : failed,
+                next.orElse(null),
+                code,
+                answer.words(),
+                answer.trouble(),
+                now);
     }
 
-    private static String reason(ResourceException failure) {
+    private static Attempt withoutConnection(ResourceException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             // the adapter's own words, not the container's around them
             if (cause instanceof CommException || cause instanceof SecurityException) {
-                return cause.getMessage();
+                String code = ((ResourceException) cause).getErrorCode();
+                return Attempt.without(
+                        cause.getMessage(),
+                        code == null ? MailTrouble.CONNECTION : MailTrouble.valueOf(code));
             }
         }
-        return "no connection to the mail server was free";
+        return Attempt.without("no connection to the mail server was free", MailTrouble.BUSY);
+    }
+
+    /** What came of trying to send one: the server's answer, or what kept us from asking. */
+    private record Attempt(Outcome outcome, int code, String words, MailTrouble trouble) {
+        static Attempt of(MailAnswer answer) {
+            MailAnswer.Trouble trouble = answer.trouble();
+            return new Attempt(
+                    answer.outcome(),
+                    answer.code(),
+                    answer.words(),
+                    trouble == null ? null : MailTrouble.valueOf(trouble.name()));
+        }
+
+        static Attempt without(String words, MailTrouble trouble) {
+            return new Attempt(Outcome.UNREACHABLE, 0, words, trouble);
+        }
+
+        boolean isFinal() {
+            return outcome == Outcome.ACCEPTED || outcome == Outcome.REFUSED;
+        }
     }
 
     /** Keeps an eye on the lease while a batch takes long. */

@@ -7,6 +7,7 @@ import java.util.UUID;
  * What has become of one outgoing message, for a screen or an API.
  *
  * @param answer the server's answer or the reason of a failure in the server's words; may be null
+ * @param trouble what went wrong where no server has answered; may be null
  * @param at when it came to this state
  */
 public record DispatchRow(
@@ -16,5 +17,6 @@ public record DispatchRow(
         int attempts,
         Integer answerCode,
         String answer,
+        MailTrouble trouble,
         Instant nextAttemptAt,
         Instant at) {}

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param nextAttemptAt null unless {@code DELAYED}
  * @param answerCode the server's reply code; null if it did not reply
  * @param answer the reply, or what went wrong, in words
+ * @param trouble null if the server replied
  */
 public record Settlement(
         long id,
@@ -15,6 +16,7 @@ public record Settlement(
         Instant nextAttemptAt,
         Integer answerCode,
         String answer,
+        MailTrouble trouble,
         Instant at) {
 
     private static final int MAX_ANSWER = 500;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beckon.delivery.entity.Dispatch;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
+import beckon.delivery.entity.MailTrouble;
 import beckon.delivery.entity.OutgoingMessage;
 import beckon.delivery.entity.Settlement;
 import beckon.shared.persistence.DatabaseTest;
@@ -56,7 +57,8 @@ class DispatchRepositoryTest extends DatabaseTest {
 
     private void settle(Dispatch dispatch, DispatchState state, Instant next) {
         Settlement settlement =
-                new Settlement(dispatch.id(), state, next, 250, "2.0.0 taken", NOON.plusSeconds(1));
+                new Settlement(
+                        dispatch.id(), state, next, 250, "2.0.0 taken", null, NOON.plusSeconds(1));
         database.inTransaction(() -> dispatches.settle(lease, List.of(settlement)));
     }
 
@@ -152,6 +154,7 @@ class DispatchRepositoryTest extends DatabaseTest {
         assertThat(requeued(ids, WINDOW_END)).isEqualTo(ids);
         assertThat(onlyRow().state()).isEqualTo(DispatchState.FAILED);
         assertThat(onlyRow().answer()).contains("expired");
+        assertThat(onlyRow().trouble()).isEqualTo(MailTrouble.EXPIRED);
     }
 
     @Test
@@ -168,6 +171,7 @@ class DispatchRepositoryTest extends DatabaseTest {
                                 1,
                                 250,
                                 "2.0.0 taken",
+                                null,
                                 null,
                                 NOON.plusSeconds(1)));
         assertThat(requeued(ids, NOON.plus(Duration.ofDays(6)))).isEmpty();

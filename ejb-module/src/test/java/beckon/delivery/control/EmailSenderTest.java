@@ -12,6 +12,7 @@ import beckon.connector.mail.MailConnectionFactory;
 import beckon.connector.mail.OutgoingMail;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
+import beckon.delivery.entity.MailTrouble;
 import beckon.delivery.entity.OutgoingMessage;
 import beckon.shared.Seal;
 import beckon.shared.Settings;
@@ -21,6 +22,7 @@ import beckon.shared.persistence.DatabaseTest;
 import beckon.shared.persistence.IdRepository;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.CommException;
+import jakarta.resource.spi.SecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +43,7 @@ class EmailSenderTest extends DatabaseTest {
 
     private static final MailAnswer TAKEN = new MailAnswer(Outcome.ACCEPTED, 250, "taken");
 
-    private final UUID reference = UUID.randomUUID();
+    private UUID reference = UUID.randomUUID();
     private final MailServer server = new MailServer();
     private Instant now = NOON;
     private DispatchRepository dispatches;
@@ -182,7 +184,7 @@ class EmailSenderTest extends DatabaseTest {
 
     @Test
     void serverThatIsDownDelaysAllWithTheReason() {
-        server.trouble = "The mail server was not reached: Connection refused";
+        server.trouble = new CommException("The mail server was not reached: Connection refused");
 
         sender.send(queued("a@x.example", "b@x.example"));
 
@@ -192,8 +194,47 @@ class EmailSenderTest extends DatabaseTest {
                             assertThat(row.state()).isEqualTo(DispatchState.DELAYED);
                             assertThat(row.answer()).endsWith("Connection refused");
                             assertThat(row.answerCode()).isNull();
+                            assertThat(row.trouble()).isEqualTo(MailTrouble.CONNECTION);
                             assertThat(row.nextAttemptAt()).isAfter(now.plusSeconds(59));
                         });
+    }
+
+    @Test
+    void whatKeepsUsFromAskingIsToldApart() {
+        SecurityException signIn = new SecurityException("The mail server refused our sign-in");
+        signIn.setErrorCode(MailAnswer.Trouble.SIGN_IN.name());
+        CommException insecure = new CommException("The mail server was not reached: certificate");
+        insecure.setErrorCode(MailAnswer.Trouble.ENCRYPTION.name());
+
+        assertThat(troubleOf(() -> server.trouble = signIn)).isEqualTo(MailTrouble.SIGN_IN);
+        assertThat(troubleOf(() -> server.trouble = insecure)).isEqualTo(MailTrouble.ENCRYPTION);
+        assertThat(troubleOf(() -> server.trouble = new ResourceException("no permits")))
+                .isEqualTo(MailTrouble.BUSY);
+        server.trouble = null;
+        assertThat(troubleOf(() -> answer(new IllegalArgumentException("no address"))))
+                .isEqualTo(MailTrouble.INVALID);
+        assertThat(troubleOf(() -> answer(new IllegalStateException("no template"))))
+                .isEqualTo(MailTrouble.UNWRITTEN);
+        assertThat(
+                        troubleOf(
+                                () ->
+                                        server.answers =
+                                                mail -> new MailAnswer(Outcome.REFUSED, 550, "no")))
+                .isNull();
+    }
+
+    private void answer(RuntimeException failure) {
+        server.answers =
+                mail -> {
+                    throw failure;
+                };
+    }
+
+    private MailTrouble troubleOf(Runnable cause) {
+        cause.run();
+        reference = UUID.randomUUID();
+        sender.send(queued("a@x.example"));
+        return rows().get(0).trouble();
     }
 
     @Test
@@ -317,14 +358,14 @@ class EmailSenderTest extends DatabaseTest {
 
         private final transient List<OutgoingMail> mails = new ArrayList<>();
         private transient Function<OutgoingMail, MailAnswer> answers = mail -> TAKEN;
-        private String trouble;
+        private ResourceException trouble;
         private int lent;
         private int returned;
 
         @Override
         public MailConnection getConnection() throws ResourceException {
             if (trouble != null) {
-                throw new ResourceException("IJ000453", new CommException(trouble));
+                throw new ResourceException("IJ000453", trouble);
             }
             lent++;
             return new MailConnection() {

@@ -2,6 +2,7 @@ package beckon.web.invitation;
 
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
+import beckon.delivery.entity.MailTrouble;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationRow;
 import beckon.invitation.entity.InvitationState;
@@ -139,7 +140,8 @@ public class InvitationWords {
                 || mail.state() != DispatchState.DELAYED && mail.state() != DispatchState.FAILED) {
             return "";
         }
-        return messages.text("invitation.mail.answer." + answerKey(mail.answerCode()));
+        return messages.text(
+                "invitation.mail.answer." + answerKey(mail.answerCode(), mail.trouble()));
     }
 
     /** Whether something is still going to happen to the mail by itself. */
@@ -201,9 +203,10 @@ public class InvitationWords {
         return reason != null && TOLD.contains(reason) ? reason.name() : outcome.name();
     }
 
-    private static String answerKey(Integer code) {
+    /** A server's reply goes before all; what was sent before there were reasons has none. */
+    static String answerKey(Integer code, MailTrouble trouble) {
         if (code == null) {
-            return "none";
+            return trouble == null ? MailTrouble.CONNECTION.name() : trouble.name();
         }
         if (EXPLAINED.contains(code)) {
             return code.toString();

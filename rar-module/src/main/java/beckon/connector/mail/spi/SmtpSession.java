@@ -2,6 +2,7 @@ package beckon.connector.mail.spi;
 
 import beckon.connector.mail.MailAnswer;
 import beckon.connector.mail.MailAnswer.Outcome;
+import beckon.connector.mail.MailAnswer.Trouble;
 import beckon.connector.mail.OutgoingMail;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -12,11 +13,14 @@ import jakarta.resource.spi.SecurityException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 
 /**
  * A session with a mail server, open from its making till it breaks or is closed.
@@ -60,10 +64,34 @@ final class SmtpSession implements AutoCloseable {
             opened.connect();
             return opened;
         } catch (AuthenticationFailedException e) {
-            throw new SecurityException("The mail server refused our sign-in: " + reason(e), e);
+            throw with(
+                    Trouble.SIGN_IN,
+                    new SecurityException("The mail server refused our sign-in: " + reason(e), e));
         } catch (MessagingException e) {
-            throw new CommException("The mail server was not reached: " + reason(e), e);
+            throw with(
+                    trouble(e),
+                    new CommException("The mail server was not reached: " + reason(e), e));
         }
+    }
+
+    private static ResourceException with(Trouble trouble, ResourceException failure) {
+        failure.setErrorCode(trouble.name());
+        return failure;
+    }
+
+    private static Trouble trouble(MessagingException failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            return Trouble.SIGN_IN;
+        }
+        Throwable root = root(failure);
+        if (root instanceof SocketException || root instanceof SocketTimeoutException) {
+            return Trouble.CONNECTION;
+        }
+        boolean unencrypted = Objects.toString(root.getMessage()).contains("STARTTLS");
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            unencrypted |= cause instanceof SSLException;
+        }
+        return unencrypted ? Trouble.ENCRYPTION : Trouble.CONNECTION;
     }
 
     private static Properties properties(SmtpSettings settings, Deadline deadline) {
@@ -136,7 +164,7 @@ final class SmtpSession implements AutoCloseable {
         try {
             connect();
         } catch (MessagingException e) {
-            return new MailAnswer(Outcome.UNREACHABLE, 0, reason(e));
+            return new MailAnswer(Outcome.UNREACHABLE, 0, reason(e), trouble(e));
         }
         return attempt(to, written);
     }
@@ -158,10 +186,7 @@ final class SmtpSession implements AutoCloseable {
     }
 
     private static String reason(Exception failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+        Throwable root = root(failure);
         if (root instanceof SocketTimeoutException) {
             return "no answer in time";
         }
@@ -171,6 +196,14 @@ final class SmtpSession implements AutoCloseable {
         String words =
                 root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         return SmtpReply.printable(words);
+    }
+
+    private static Throwable root(Exception failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /** Whether it can be lent; asks the server only after a second without use. */

@@ -124,7 +124,8 @@ class SmtpSecurityTest {
 
         assertThatExceptionOfType(ResourceException.class)
                 .isThrownBy(() -> open("localhost", TransportSecurity.STARTTLS, null))
-                .withMessageContaining("STARTTLS is required");
+                .withMessageContaining("STARTTLS is required")
+                .returns("ENCRYPTION", ResourceException::getErrorCode);
     }
 
     @Test
@@ -134,7 +135,8 @@ class SmtpSecurityTest {
 
         assertThatExceptionOfType(ResourceException.class)
                 .isThrownBy(() -> open("127.0.0.1", TransportSecurity.STARTTLS, null))
-                .withMessageContaining("127.0.0.1");
+                .withMessageContaining("127.0.0.1")
+                .returns("ENCRYPTION", ResourceException::getErrorCode);
     }
 
     @Test
@@ -153,7 +155,8 @@ class SmtpSecurityTest {
         assertThatExceptionOfType(SecurityException.class)
                 .isThrownBy(() -> open("localhost", TransportSecurity.NONE, "ben"))
                 .withMessageContaining("sign-in")
-                .withMessageNotContaining("secret");
+                .withMessageNotContaining("secret")
+                .returns("SIGN_IN", ResourceException::getErrorCode);
     }
 
     private static EasyAuthenticationHandlerFactory onlyAnna() {
