@@ -28,6 +28,7 @@ class SessionIT extends BeckonIT {
         "/contact/company,      /signin?to=%2Fcontact%2Fcompany",
         "/invitation/list?a=b,  /signin?to=%2Finvitation%2Flist%3Fa%3Db",
         "/admin/policies,       /signin?to=%2Fadmin%2Fpolicies",
+        "/person/sessions,      /signin?to=%2Fperson%2Fsessions",
         "/index.xhtml,          /signin?to=%2Findex.xhtml",
         "/nowhere,              /signin?to=%2Fnowhere",
     })

@@ -6,6 +6,7 @@ import beckon.browser.Browser;
 import beckon.browser.page.ContactsPage;
 import beckon.browser.page.Frame;
 import beckon.browser.page.InvitationListPage;
+import beckon.browser.page.SessionsPage;
 import beckon.browser.page.SignInPage;
 import beckon.testing.Addresses;
 import beckon.testing.Api;
@@ -14,6 +15,7 @@ import beckon.testing.Database;
 import beckon.testing.Postbox;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 
 /** What members see around the dialogs: contacts, menus, invitations, policies, closed doors. */
 record MemberPages(Browser browser, Gallery gallery, String language) {
@@ -145,6 +147,33 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         browser.see("#remove-domain[open]");
         gallery.take("policies-remove-domain");
         browser.click("#remove-domain-no");
+    }
+
+    /** Where the member is signed in: here only, then on a phone as well. */
+    void sessions() {
+        Company.Member member = Company.found("Wide World Importers").coworker("Wanda");
+        change(member.email());
+        SessionsPage.open(browser);
+        gallery.take("sessions-alone");
+        Database.update(
+                "insert into sign_in_session (id, handle, person_id, user_agent, remote,"
+                        + " created_at, last_seen_at, expires_at) select -id, cast(? as uuid),"
+                        + " person_id, 'Firefox/140.0 Android', '192.0.2.7', created_at,"
+                        + " last_seen_at, expires_at from sign_in_session"
+                        + " where person_id = cast(? as bigint)",
+                UUID.randomUUID().toString(),
+                member.caller().personId());
+        browser.reload();
+        browser.see("[data-end-session]");
+        gallery.take("sessions");
+        browser.click("[data-end-session]");
+        browser.see("#end-session[open]");
+        gallery.take("sessions-end");
+        browser.click("#end-session-no");
+        browser.click("#sessions-end-others");
+        browser.see("#end-others[open]");
+        gallery.take("sessions-end-others");
+        browser.click("#end-others-no");
     }
 
     /** Entries that are there but say why they do nothing. */

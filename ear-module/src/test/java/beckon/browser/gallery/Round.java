@@ -24,6 +24,7 @@ public record Round(Browser browser, String variant, String language) {
         dialog.draft();
         members.invitations();
         members.policies();
+        members.sessions();
         everybody.postbox();
         members.switchedOff();
     }

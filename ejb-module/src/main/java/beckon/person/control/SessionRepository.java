@@ -1,6 +1,8 @@
 package beckon.person.control;
 
 import beckon.person.entity.ApiToken;
+import beckon.person.entity.Device;
+import beckon.person.entity.SessionRow;
 import beckon.person.entity.SignInSession;
 import beckon.shared.persistence.InstantConverter;
 import beckon.shared.persistence.Statements;
@@ -8,14 +10,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Sessions and API tokens; which member they stand for is read by the account component. */
 @ApplicationScoped
 public class SessionRepository {
+
+    /** More of one person's sessions than these are not listed. */
+    private static final int LISTED = 100;
+
+    private static final String LIVE =
+            " person_id = ? and ended_at is null and expires_at > ? and last_seen_at > ?";
 
     private EntityManager entityManager;
     private Statements statements;
@@ -48,6 +59,45 @@ public class SessionRepository {
                 handle);
     }
 
+    /** A person's live sessions: {@code here} first, then the last used. */
+    public List<SessionRow> listLive(long personId, UUID here, Instant now) {
+        return statements.list(
+                "select handle, user_agent, remote, created_at, last_seen_at from sign_in_session"
+                        + " where"
+                        + LIVE
+                        + " order by case when handle = ? then 0 else 1 end, last_seen_at desc,"
+                        + " id desc limit "
+                        + LISTED,
+                row -> read(row, here),
+                personId,
+                InstantConverter.toColumn(now),
+                lastUseOfIdle(now),
+                here);
+    }
+
+    /** Ends a live session of this person; false if there is none. */
+    public boolean end(long personId, UUID handle, Instant now) {
+        return statements.update(
+                        "update sign_in_session set ended_at = ? where" + LIVE + " and handle = ?",
+                        InstantConverter.toColumn(now),
+                        personId,
+                        InstantConverter.toColumn(now),
+                        lastUseOfIdle(now),
+                        handle)
+                == 1;
+    }
+
+    /** Ends the live sessions of this person save one, and says how many. */
+    public int endOthers(long personId, UUID kept, Instant now) {
+        return statements.update(
+                "update sign_in_session set ended_at = ? where" + LIVE + " and handle <> ?",
+                InstantConverter.toColumn(now),
+                personId,
+                InstantConverter.toColumn(now),
+                lastUseOfIdle(now),
+                kept);
+    }
+
     /** Deletes sessions and API tokens that had ended before {@code moment}. */
     public void purge(Instant moment) {
         LocalDateTime before = InstantConverter.toColumn(moment);
@@ -55,5 +105,20 @@ public class SessionRepository {
                 "delete from sign_in_session where coalesce(ended_at, expires_at) < ?", before);
         statements.update(
                 "delete from api_token where coalesce(revoked_at, expires_at) < ?", before);
+    }
+
+    private static LocalDateTime lastUseOfIdle(Instant now) {
+        return InstantConverter.toColumn(now.minus(SignInSession.IDLE));
+    }
+
+    private static SessionRow read(ResultSet row, UUID here) throws SQLException {
+        UUID handle = row.getObject(1, UUID.class);
+        return new SessionRow(
+                handle,
+                handle.equals(here),
+                Device.of(row.getString(2)),
+                row.getString(3),
+                InstantConverter.toMoment(row.getObject(4, LocalDateTime.class)),
+                InstantConverter.toMoment(row.getObject(5, LocalDateTime.class)));
     }
 }

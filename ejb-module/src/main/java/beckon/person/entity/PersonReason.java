@@ -13,5 +13,7 @@ public enum PersonReason implements Reason {
     PASSWORD_TOO_COMMON,
     PASSWORD_NAMES_YOU,
     /** Two browsers registered the same address at once. */
-    ALREADY_REGISTERED
+    ALREADY_REGISTERED,
+    /** The session is over, or is not the caller's. */
+    NOT_FOUND
 }

@@ -1,0 +1,41 @@
+package beckon.web.person;
+
+import beckon.person.entity.Device;
+import beckon.person.entity.SessionRow;
+import beckon.web.shared.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the screens say of a session. */
+@Named
+@ApplicationScoped
+public class SessionWords {
+    @Inject private Messages messages;
+    @Inject private Clock clock;
+
+    /** Browser and system, as far as they are known. */
+    public String device(SessionRow row) {
+        Device device = row.device();
+        if (device.browser() != null && device.system() != null) {
+            return messages.text("person.sessions.device", device.browser(), device.system());
+        }
+        if (device.browser() != null) {
+            return device.browser();
+        }
+        return device.system() != null
+                ? device.system()
+                : messages.text("person.sessions.device.unknown");
+    }
+
+    /** How long ago: no session lives for a day, so hours are the longest. */
+    public String ago(Instant moment) {
+        Duration past = Duration.between(moment, clock.instant());
+        return past.toHours() > 0
+                ? messages.text("person.sessions.hoursAgo", past.toHours())
+                : messages.text("person.sessions.minutesAgo", Math.max(0, past.toMinutes()));
+    }
+}
