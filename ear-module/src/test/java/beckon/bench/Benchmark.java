@@ -26,7 +26,7 @@ public final class Benchmark {
     private static final int STARTS = 3;
 
     /** The JVM compiles for a minute or two; what that costs is no cost of inviting. */
-    private static final int LEAST_WARM_UPS = 3;
+    private static final int LEAST_WARM_UPS = 6;
 
     private static final int MOST_WARM_UPS = 12;
 

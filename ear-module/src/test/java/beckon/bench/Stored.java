@@ -13,12 +13,12 @@ final class Stored {
                 created_at, expires_at, settled_at, version)
             select -n, gen_random_uuid(), m.account_id, m.id, 'EMAIL',
                 'stored.' || n || '@company.example', 'stored.' || n || '@company.example',
-                case when n % 10 = 0 then 'stored.' || n || '@company.example' end,
-                'GUEST', 'stored', 'en', case when n % 10 = 0 then 'PENDING' else 'EXPIRED' end,
+                case when mod(n, 10) = 0 then 'stored.' || n || '@company.example' end,
+                'GUEST', 'stored', 'en', case when mod(n, 10) = 0 then 'PENDING' else 'EXPIRED' end,
                 decode(md5(n::text), 'hex'), 'stored', sha256(n::text::bytea),
                 localtimestamp - interval '2 days' - n * interval '1 second',
                 localtimestamp + interval '20 days',
-                case when n % 10 = 0 then null else localtimestamp end, 0
+                case when mod(n, 10) = 0 then null else localtimestamp end, 0
             from generate_series(1, %d) n,
                 (select m.id, m.account_id from membership m join person p on p.id = m.person_id
                     where p.email_key = '%s' limit 1) m
