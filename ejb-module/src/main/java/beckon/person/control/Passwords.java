@@ -47,11 +47,15 @@ public class Passwords {
         function =
                 Argon2Function.getInstance(
                         memory, ITERATIONS, PARALLELISM, OUTPUT_OCTETS, Argon2.ID);
-        nobodysHash = hash(HexFormat.of().formatHex(Token.randomOctets(SALT_OCTETS)));
+        nobodysHash = derive(HexFormat.of().formatHex(Token.randomOctets(SALT_OCTETS)));
     }
 
     /** The password's hash with a salt of its own, as a PHC string. */
     public String hash(String password) {
+        return derive(password);
+    }
+
+    private String derive(String password) {
         return inTurn(
                 () ->
                         Password.hash(normalised(password))

@@ -19,7 +19,9 @@ public class ContactListView implements Serializable {
     private static final int PAGE_SIZE = 50;
     private static final int LONGEST_TEXT = 100;
 
-    @Inject private ContactService contacts;
+    @SuppressWarnings("serial") // what the container injects is serialisable
+    @Inject
+    private ContactService contacts;
 
     private ContactGroup group = ContactGroup.ALL;
     private String text = "";

@@ -24,7 +24,9 @@ public class LocaleView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.FRENCH);
 
-    @Inject private PersonService persons;
+    @SuppressWarnings("serial") // what the container injects is serialisable
+    @Inject
+    private PersonService persons;
 
     private Locale chosen;
     private Locale suggested;
