@@ -15,7 +15,11 @@ public final class Axe {
     private static final String RUN =
             """
             const done = arguments[arguments.length - 1];
-            axe.run(document, {resultTypes: ['violations']}).then(
+            const passing = animation =>
+                Number.isFinite(animation.effect.getComputedTiming().endTime);
+            const atRest = Promise.allSettled(document.getAnimations().filter(passing)
+                .map(animation => animation.finished));
+            atRest.then(() => axe.run(document, {resultTypes: ['violations']})).then(
                 found => done(found.violations.flatMap(rule => rule.nodes.map(
                     node => rule.id + ': ' + rule.help + ' | ' + node.target.join(' ')
                         + ' | ' + node.html + ' | ' + node.failureSummary))),
@@ -24,7 +28,7 @@ public final class Axe {
 
     private Axe() {}
 
-    /** Expects the page as it is now to have no violation. */
+    /** Expects the page, once what moves has come to rest, to have no violation. */
     @SuppressWarnings("unchecked")
     public static void check(Browser browser) {
         browser.untilQuiet();
