@@ -58,11 +58,18 @@ public class AccountService {
         record(
                 "account.policyChanged",
                 null,
-                "%s, guests %s, %d h"
+                "%s, guests %s, %d h; links %s, %d h, %s uses; texts %s, %d a day, %d a prefix, to %s"
                         .formatted(
                                 policy.whoMayInvite(),
                                 policy.guestsMayInvite(),
-                                policy.expiryHours()));
+                                policy.expiryHours(),
+                                policy.links().whoMayShare(),
+                                policy.links().expiryHours(),
+                                policy.links().maxUses(),
+                                policy.texts().whoMayText(),
+                                policy.texts().perDay(),
+                                policy.texts().perPrefix(),
+                                String.join(" ", policy.texts().countries())));
     }
 
     @RolesAllowed("ADMIN")

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Set;
 
 /** An account's rules about inviting; a new account lets all but guests invite, for seven days. */
 @Entity
@@ -30,6 +31,32 @@ public class InvitationPolicy {
     @Column(name = "expiry_hours")
     private int expiryHours;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "who_may_share_links")
+    private WhoMayInvite whoMayShareLinks;
+
+    @Column(name = "link_expiry_hours")
+    private int linkExpiryHours;
+
+    @Column(name = "link_max_uses")
+    private Integer linkMaxUses;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "who_may_text")
+    private WhoMayInvite whoMayText;
+
+    @Column(name = "home_country")
+    private String homeCountry;
+
+    @Column(name = "text_countries")
+    private String textCountries;
+
+    @Column(name = "texts_per_day")
+    private int textsPerDay;
+
+    @Column(name = "texts_per_prefix")
+    private int textsPerPrefix;
+
     @Version private int version;
 
     protected InvitationPolicy() {}
@@ -39,6 +66,8 @@ public class InvitationPolicy {
         this.whoMayInvite = WhoMayInvite.EVERYONE;
         this.guestsMayInvite = false;
         this.expiryHours = WEEK;
+        change(LinkRules.NEW);
+        change(TextRules.NEW);
     }
 
     /**
@@ -53,11 +82,38 @@ public class InvitationPolicy {
         whoMayInvite = form.whoMayInvite();
         guestsMayInvite = form.guestsMayInvite();
         expiryHours = form.expiryHours();
+        change(form.links());
+        change(form.texts());
+    }
+
+    private void change(LinkRules links) {
+        whoMayShareLinks = links.whoMayShare();
+        linkExpiryHours = links.expiryHours();
+        linkMaxUses = links.maxUses();
+    }
+
+    private void change(TextRules texts) {
+        whoMayText = texts.whoMayText();
+        homeCountry = texts.homeCountry();
+        textCountries = String.join(",", texts.countries());
+        textsPerDay = texts.perDay();
+        textsPerPrefix = texts.perPrefix();
     }
 
     /** The rules as shown. */
     public PolicyForm form() {
-        return new PolicyForm(whoMayInvite, guestsMayInvite, expiryHours, version);
+        return new PolicyForm(
+                whoMayInvite,
+                guestsMayInvite,
+                expiryHours,
+                new LinkRules(whoMayShareLinks, linkExpiryHours, linkMaxUses),
+                new TextRules(
+                        whoMayText,
+                        homeCountry,
+                        Set.of(textCountries.split(",")),
+                        textsPerDay,
+                        textsPerPrefix),
+                version);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package beckon.account.entity;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -16,4 +17,6 @@ public record PolicyForm(
                         value = 720,
                         message = "{account.expiryHours.range}")
                 int expiryHours,
+        @NotNull @Valid LinkRules links,
+        @NotNull @Valid TextRules texts,
         int version) {}

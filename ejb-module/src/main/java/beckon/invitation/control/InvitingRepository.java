@@ -1,6 +1,8 @@
 package beckon.invitation.control;
 
+import beckon.account.entity.LinkRules;
 import beckon.account.entity.MemberKind;
+import beckon.account.entity.TextRules;
 import beckon.account.entity.WhoMayInvite;
 import beckon.invitation.entity.CompanyDomain;
 import beckon.invitation.entity.Invitation;
@@ -44,7 +46,10 @@ public class InvitingRepository {
     private static final String INVITER =
             "select m.kind, m.invited_by, p.first_name, p.last_name, p.email, p.email_key,"
                     + " p.language, a.name, a.language, r.who_may_invite, r.guests_may_invite,"
-                    + " r.expiry_hours, d.domain, d.sub_domains, d.verified_at"
+                    + " r.expiry_hours, d.domain, d.sub_domains, d.verified_at,"
+                    + " r.who_may_share_links, r.link_expiry_hours, r.link_max_uses,"
+                    + " r.who_may_text, r.home_country, r.text_countries, r.texts_per_day,"
+                    + " r.texts_per_prefix"
                     + " from membership m"
                     + " join person p on p.id = m.person_id"
                     + " join account a on a.id = m.account_id"
@@ -124,6 +129,18 @@ public class InvitingRepository {
         WhoMayInvite whoMayInvite = WhoMayInvite.valueOf(rows.getString(10));
         boolean guestsMayInvite = rows.getBoolean(11);
         Duration expiry = Duration.ofHours(rows.getInt(12));
+        LinkRules links =
+                new LinkRules(
+                        WhoMayInvite.valueOf(rows.getString(16)),
+                        rows.getInt(17),
+                        rows.getObject(18, Integer.class));
+        TextRules texts =
+                new TextRules(
+                        WhoMayInvite.valueOf(rows.getString(19)),
+                        rows.getString(20),
+                        Set.of(rows.getString(21).split(",")),
+                        rows.getInt(22),
+                        rows.getInt(23));
         return new Inviter(
                 accountId,
                 membershipId,
@@ -135,7 +152,7 @@ public class InvitingRepository {
                 language,
                 accountName,
                 accountLanguage,
-                new InvitingRules(whoMayInvite, guestsMayInvite, domains(rows)),
+                new InvitingRules(whoMayInvite, guestsMayInvite, links, texts, domains(rows)),
                 expiry);
     }
 

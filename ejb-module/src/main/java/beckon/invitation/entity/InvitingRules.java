@@ -1,11 +1,17 @@
 package beckon.invitation.entity;
 
+import beckon.account.entity.LinkRules;
+import beckon.account.entity.TextRules;
 import beckon.account.entity.WhoMayInvite;
 import java.util.List;
 
 /** The rules of one account that decide who may invite, and whom as what. */
 public record InvitingRules(
-        WhoMayInvite whoMayInvite, boolean guestsMayInvite, List<CompanyDomain> domains) {
+        WhoMayInvite whoMayInvite,
+        boolean guestsMayInvite,
+        LinkRules links,
+        TextRules texts,
+        List<CompanyDomain> domains) {
 
     public InvitingRules {
         domains = List.copyOf(domains);

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import beckon.account.control.AccountRepository;
 import beckon.account.entity.AccountReason;
 import beckon.account.entity.DomainRow;
+import beckon.account.entity.LinkRules;
 import beckon.account.entity.PolicyForm;
+import beckon.account.entity.TextRules;
 import beckon.account.entity.VerifiedDomain;
 import beckon.account.entity.WhoMayInvite;
 import beckon.shared.Reason;
@@ -18,6 +20,7 @@ import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +48,21 @@ class AccountServiceTest extends DatabaseTest {
         assertThat(policy.whoMayInvite()).isEqualTo(WhoMayInvite.EVERYONE);
         assertThat(policy.guestsMayInvite()).isFalse();
         assertThat(policy.expiryHours()).isEqualTo(168);
+        assertThat(policy.links()).isEqualTo(LinkRules.NEW);
+        assertThat(policy.texts()).isEqualTo(TextRules.NEW);
     }
 
     @Test
     void policyIsChangedByWhoReadItLast() {
         PolicyForm read = database.inTransaction(accounts::getPolicy);
-        PolicyForm changed = new PolicyForm(WhoMayInvite.ADMINS, true, 24, read.version());
+        PolicyForm changed =
+                new PolicyForm(
+                        WhoMayInvite.ADMINS,
+                        true,
+                        24,
+                        new LinkRules(WhoMayInvite.NOBODY, 48, 7),
+                        new TextRules(WhoMayInvite.COWORKERS, "CH", Set.of("FR", "CH"), 20, 3),
+                        read.version());
         database.inTransaction(() -> accounts.savePolicy(changed));
 
         assertThat(refusal(() -> accounts.savePolicy(changed)))
@@ -59,6 +71,9 @@ class AccountServiceTest extends DatabaseTest {
         assertThat(now.whoMayInvite()).isEqualTo(WhoMayInvite.ADMINS);
         assertThat(now.guestsMayInvite()).isTrue();
         assertThat(now.expiryHours()).isEqualTo(24);
+        assertThat(now.links()).isEqualTo(changed.links());
+        assertThat(now.texts()).isEqualTo(changed.texts());
+        assertThat(now.texts().countries()).containsExactly("CH", "FR");
     }
 
     @Test

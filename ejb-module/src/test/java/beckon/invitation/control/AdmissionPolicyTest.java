@@ -2,7 +2,9 @@ package beckon.invitation.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beckon.account.entity.LinkRules;
 import beckon.account.entity.MemberKind;
+import beckon.account.entity.TextRules;
 import beckon.account.entity.WhoMayInvite;
 import beckon.invitation.entity.Admission;
 import beckon.invitation.entity.AdmissionRule;
@@ -34,6 +36,8 @@ class AdmissionPolicyTest {
         return new InvitingRules(
                 who,
                 guests,
+                LinkRules.NEW,
+                TextRules.NEW,
                 Arrays.stream(domains)
                         .map(
                                 domain ->
@@ -127,7 +131,13 @@ class AdmissionPolicyTest {
         void domainCountsFromItsVerificationOn() {
             CompanyDomain tomorrow =
                     new CompanyDomain(EmailDomain.of("acme.com"), true, NOW.plusSeconds(1));
-            InvitingRules rules = new InvitingRules(WhoMayInvite.EVERYONE, true, List.of(tomorrow));
+            InvitingRules rules =
+                    new InvitingRules(
+                            WhoMayInvite.EVERYONE,
+                            true,
+                            LinkRules.NEW,
+                            TextRules.NEW,
+                            List.of(tomorrow));
 
             assertThat(decide(rules, "jane@acme.com").kind()).isEqualTo(MemberKind.GUEST);
             assertThat(decide(rules, "jane@x.acme.com").kind()).isEqualTo(MemberKind.GUEST);

@@ -3,7 +3,9 @@ package beckon.web.admin;
 import beckon.account.boundary.AccountService;
 import beckon.account.entity.AccountReason;
 import beckon.account.entity.DomainRow;
+import beckon.account.entity.LinkRules;
 import beckon.account.entity.PolicyForm;
+import beckon.account.entity.TextRules;
 import beckon.account.entity.WhoMayInvite;
 import beckon.shared.RefusalException;
 import beckon.web.shared.Messages;
@@ -31,6 +33,8 @@ public class PoliciesView implements Serializable {
     private boolean guestsMayInvite;
     private Integer expiry;
     private ExpiryUnit expiryUnit;
+    private LinkRules links;
+    private TextRules texts;
     private int version;
     private String domain = "";
     private boolean subDomains;
@@ -45,6 +49,8 @@ public class PoliciesView implements Serializable {
         expiryUnit =
                 policy.expiryHours() % HOURS_OF_A_DAY == 0 ? ExpiryUnit.DAYS : ExpiryUnit.HOURS;
         expiry = policy.expiryHours() / expiryUnit.hours();
+        links = policy.links();
+        texts = policy.texts();
         version = policy.version();
     }
 
@@ -56,7 +62,8 @@ public class PoliciesView implements Serializable {
         }
         try {
             accounts.savePolicy(
-                    new PolicyForm(whoMayInvite, guestsMayInvite, expiryHours(), version));
+                    new PolicyForm(
+                            whoMayInvite, guestsMayInvite, expiryHours(), links, texts, version));
             messages.info("admin.policies.saved");
             load();
         } catch (RefusalException refused) {

@@ -1,0 +1,2 @@
+-- Whose number is it?
+create index contact_number on contact (account_id, phone);
