@@ -1,4 +1,4 @@
-/* The chips of the dialog "Invite people by email": how they look, and how the keyboard moves among them. */
+/* The chips of a recipient field: how they look, and how the keyboard moves among them. */
 (() => {
   'use strict';
 
@@ -18,11 +18,11 @@
     return made;
   }
 
-  function chipElement(chip, index, say) {
+  function chipElement(chip, index, say, keys) {
     const item = element('li', 'chip' + (chip.tone === 'bad' ? ' bad' : ''));
     const edit = button('chip-text');
     edit.dataset.index = index;
-    edit.setAttribute('aria-describedby', 'invite-by-email-keys');
+    edit.setAttribute('aria-describedby', keys);
     edit.append(element('span', 'chip-address', chip.typed));
     edit.append(element('span', 'visually-hidden', ', '));
     edit.append(element('span', chip.tone === 'bad' ? 'chip-reason' : 'tag ' + chip.tone, chip.words));
@@ -42,8 +42,11 @@
     return item;
   }
 
-  /* on: remove(index, whereTheFocusGoes); the input follows the last chip. */
-  invite.chips = (list, input, say, on) => {
+  /* parts: list, input, which follows the last chip, and keys, the id of what says which keys there are;
+     on: edit(index), remove(index, whereTheFocusGoes). */
+  invite.recipientChips = (parts, say, on) => {
+    const {list, input, keys} = parts;
+
     function focus(index) {
       const buttons = list.querySelectorAll('.chip-text');
       if (index < 0 || buttons.length === 0) return;
@@ -70,11 +73,18 @@
       }
     });
 
+    list.addEventListener('click', event => {
+      const button = event.target.closest('button');
+      if (!button) return;
+      if (button.dataset.remove !== undefined) on.remove(Number(button.dataset.remove));
+      else on.edit(Number(button.dataset.index));
+    });
+
     return {
       focus,
       draw(chips, underWay) {
         list.replaceChildren(
-            ...chips.map((chip, index) => chipElement(chip, index, say)),
+            ...chips.map((chip, index) => chipElement(chip, index, say, keys)),
             ...underWay.map(text => pendingElement(text, say)));
         list.hidden = chips.length + underWay.length === 0;
       },

@@ -1,7 +1,4 @@
-/*
- * The field "To" of the dialog "Invite people by email": what is typed or pasted there, and when it is
- * handed on as addresses.
- */
+/* Where recipients are typed or pasted, and when that is handed on; a part of the recipient field. */
 (() => {
   'use strict';
 
@@ -11,8 +8,8 @@
   /* Inside quotes a comma parts a name, not two addresses. */
   const isWhole = text => (text.match(/"/g) || []).length % 2 === 0;
 
-  /* on: commit() says whether there was something to hand on; take(text), send(), back(), changed(). */
-  invite.field = (input, on) => {
+  /* on: commit() hands on what is typed; take(text) what is pasted; back() to the chips; changed(). */
+  invite.recipientInput = (input, on) => {
     function grow() {
       input.style.height = 'auto';
       input.style.height = Math.min(input.scrollHeight, 160) + 'px';
@@ -31,7 +28,7 @@
       if (event.isComposing) return;
       if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey && input.value.trim())) {
         event.preventDefault();
-        if (!on.commit() && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) on.send();
+        on.commit();
       } else if (event.key === ',' || event.key === ';') {
         if (isAtEndOfWhole()) {
           event.preventDefault();

@@ -1,29 +1,12 @@
-/* The other two faces of the dialog "Invite people by email": the mail before it is sent, and its fate. */
+/* The outcomes that a dialog for inviting shows, and what becomes of them meanwhile. */
 (() => {
   'use strict';
 
   const invite = (window.beckonInvite = window.beckonInvite || {});
-  const byId = id => document.getElementById(id);
   const pause = ms => new Promise(done => setTimeout(done, ms));
 
-  invite.preview = {
-    as(form) {
-      for (const each of ['html', 'text']) {
-        byId('invite-by-email-preview-' + each).hidden = each !== form;
-        byId('invite-by-email-as-' + each).setAttribute('aria-pressed', String(each === form));
-      }
-    },
-    fill(mail) {
-      byId('invite-by-email-preview-subject').textContent = mail.subject;
-      byId('invite-by-email-preview-html').srcdoc = mail.html;
-      byId('invite-by-email-preview-text').textContent = mail.text;
-      invite.preview.as('html');
-    },
-  };
-
-  /* Asks after the mails that are under way, ever more rarely, until none is or the dialog is closed. */
-  invite.watching = dialog => {
-    const result = byId('invite-by-email-result');
+  /* Asks after what is under way, ever more rarely, until nothing is or the dialog is closed. */
+  invite.watching = (dialog, result, ask) => {
     let turn = 0;
     let round = 1;
 
@@ -33,7 +16,7 @@
       if (mine !== turn || !dialog.open || next > 12) return;
       if (!result.querySelector('[data-under-way]')) return;
       round = next;
-      window.inviteByEmailWatch();
+      ask();
     }
 
     return {
