@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** What people see who are not signed in: sign-in, set-up, joining, documents, closed doors. */
 record PublicPages(Browser browser, Gallery gallery, String language) {
@@ -102,6 +103,7 @@ record PublicPages(Browser browser, Gallery gallery, String language) {
         JoinPage young = JoinPage.open(browser, invite(Addresses.guest("young")));
         young.accept().born(LocalDate.now().minusYears(12)).untilStep("TOO_YOUNG");
         gallery.take("join-too-young");
+        browser.cdp("Network.clearBrowserCookies", Map.of());
         JoinPage declined = JoinPage.open(browser, invite(Addresses.guest("no.thanks")));
         browser.click("#offer-decline");
         declined.untilStep("DECLINE");
