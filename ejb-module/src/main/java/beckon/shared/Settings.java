@@ -37,6 +37,7 @@ public class Settings {
     private final EmailAddress mailFrom;
     private final List<Duration> retrySchedule;
     private final int parallelHashes;
+    private final boolean sendsTexts;
 
     public Settings() {
         this(System.getenv());
@@ -61,6 +62,8 @@ public class Settings {
                 read("BECKON_RETRY_SCHEDULE", "1m,5m,15m,1h,4h,12h,24h", Settings::durations);
         int processors = Runtime.getRuntime().availableProcessors();
         parallelHashes = number("BECKON_PARALLEL_HASHES", processors, 1, 1_000);
+        boolean gateway = "HTTP".equalsIgnoreCase(find("BECKON_TEXT_PROTOCOL").orElse("SMPP"));
+        sendsTexts = find(gateway ? "BECKON_TEXT_GATEWAY_URL" : "BECKON_SMPP_HOST").isPresent();
     }
 
     /** Where people reach Beckon, without a trailing slash; every link begins with it. */
@@ -105,6 +108,11 @@ public class Settings {
     /** How long to wait after the first, second, … failed attempt. */
     public List<Duration> retrySchedule() {
         return retrySchedule;
+    }
+
+    /** Whether the server has been told of a message centre or a gateway. */
+    public boolean sendsTexts() {
+        return sendsTexts;
     }
 
     /** How many passwords may be hashed at once; each takes 19 MiB and a processor. */

@@ -67,4 +67,16 @@ class SettingsTest {
                 .isThrownBy(() -> new Settings(Map.of(name, value)))
                 .withMessageContaining(name);
     }
+
+    @Test
+    void textsAreSentIfThereIsSomethingToSendThemBy() {
+        assertThat(new Settings(Map.of()).sendsTexts()).isFalse();
+        assertThat(new Settings(Map.of("BECKON_SMPP_HOST", "smsc.example")).sendsTexts()).isTrue();
+        Map<String, String> gateway =
+                Map.of("BECKON_TEXT_PROTOCOL", "http", "BECKON_SMPP_HOST", "smsc.example");
+        assertThat(new Settings(gateway).sendsTexts()).isFalse();
+        Map<String, String> whole = new java.util.HashMap<>(gateway);
+        whole.put("BECKON_TEXT_GATEWAY_URL", "https://gateway.example/");
+        assertThat(new Settings(whole).sendsTexts()).isTrue();
+    }
 }

@@ -52,7 +52,7 @@ public class DispatchRepository {
                     + " where state = 'QUEUED' and expires_at > ? and id in (";
     private static final String READ_CLAIMED =
             "select id, template, recipient, language, model, purpose, nonce, key_id, message_id,"
-                    + " attempts, expires_at, reference from dispatch"
+                    + " attempts, expires_at, reference, account_id from dispatch"
                     + " where lease = ? and state = 'SENDING' and id in (";
     private static final String PROLONG =
             "update dispatch set leased_until = ?"
@@ -182,6 +182,7 @@ public class DispatchRepository {
         String purpose = row.getString(6);
         return new Dispatch(
                 row.getLong(1),
+                row.getLong(13),
                 row.getObject(12, UUID.class),
                 row.getString(2),
                 row.getString(3),

@@ -2,5 +2,6 @@ package beckon.delivery.entity;
 
 /** How a message travels. */
 public enum Channel {
-    EMAIL
+    EMAIL,
+    TEXT
 }

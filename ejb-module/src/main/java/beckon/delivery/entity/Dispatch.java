@@ -11,6 +11,7 @@ import java.util.UUID;
  * <p>A value and no managed entity: thousands pass each second, and each is read once and settled
  * once.
  *
+ * @param accountId on whose behalf
  * @param reference handle of what it is about
  * @param tokenSource from which the link's token is derived; null if the message has no link
  * @param messageId without angle brackets; the same for every attempt
@@ -18,6 +19,7 @@ import java.util.UUID;
  */
 public record Dispatch(
         long id,
+        long accountId,
         UUID reference,
         String template,
         String recipient,
