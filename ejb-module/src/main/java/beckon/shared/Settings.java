@@ -29,6 +29,7 @@ public class Settings {
 
     private final URI baseUrl;
     private final Path dataDir;
+    private final Path attachmentDir;
     private final boolean demo;
     private final String demoPassword;
     private final String tokenKeys;
@@ -51,6 +52,11 @@ public class Settings {
         int port = number("BECKON_HTTP_PORT", 8080, 1, 65_535);
         baseUrl = read("BECKON_BASE_URL", "http://127.0.0.1:" + port, Settings::webAddress);
         dataDir = read("BECKON_DATA_DIR", "data", text -> Path.of(text).toAbsolutePath());
+        attachmentDir =
+                read(
+                        "BECKON_ATTACHMENT_DIR",
+                        dataDir.resolve("attachments").toString(),
+                        text -> Path.of(text).toAbsolutePath());
         demo = read("BECKON_DEMO", "false", Settings::yesOrNo);
         demoPassword = find("BECKON_DEMO_PASSWORD").orElse(null);
         tokenKeys = read("BECKON_TOKEN_KEY", "", Settings::strongKeys);
@@ -73,6 +79,11 @@ public class Settings {
 
     public Path dataDir() {
         return dataDir;
+    }
+
+    /** Where files lie that go along with invitations; the same place for every node. */
+    public Path attachmentDir() {
+        return attachmentDir;
     }
 
     /** Whether the first start makes the demo company. */

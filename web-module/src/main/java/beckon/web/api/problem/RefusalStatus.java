@@ -15,8 +15,11 @@ final class RefusalStatus {
             case "WRONG_CREDENTIALS" -> 401;
             case "INVITING_SWITCHED_OFF", "KIND_NOT_ALLOWED" -> 403;
             case "NOT_FOUND" -> 404;
-            case "TOO_MANY_RECIPIENTS", "NO_RECIPIENT", "UNKNOWN_LANGUAGE" -> 422;
-            case "TOO_MANY_ATTEMPTS", "DAILY_LIMIT", "RECIPIENT_LIMIT" -> 429;
+            case "FILE_TOO_LARGE" -> 413;
+            case "FILE_TYPE" -> 415;
+            case "TOO_MANY_RECIPIENTS", "NO_RECIPIENT", "UNKNOWN_LANGUAGE", "EMPTY_FILE" -> 422;
+            case "TOO_MANY_ATTEMPTS", "DAILY_LIMIT", "RECIPIENT_LIMIT", "FILE_LIMIT" -> 429;
+            case "NO_ROOM" -> 503;
             default -> 409;
         };
     }
@@ -29,7 +32,7 @@ final class RefusalStatus {
                                     && refusal.arguments()[0] instanceof Number minutes
                             ? Math.max(1, minutes.intValue()) * MINUTE
                             : MINUTE;
-            case "DAILY_LIMIT", "RECIPIENT_LIMIT" -> HOUR;
+            case "DAILY_LIMIT", "RECIPIENT_LIMIT", "FILE_LIMIT" -> HOUR;
             default -> 0;
         };
     }

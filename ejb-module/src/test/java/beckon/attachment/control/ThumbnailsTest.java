@@ -1,0 +1,67 @@
+package beckon.attachment.control;
+
+import static beckon.attachment.FileFixtures.bomb;
+import static beckon.attachment.FileFixtures.gif;
+import static beckon.attachment.FileFixtures.jpeg;
+import static beckon.attachment.FileFixtures.png;
+import static beckon.attachment.FileFixtures.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beckon.attachment.entity.FileType;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ThumbnailsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "4000, 3000, 192, 144",
+        "300, 1200, 48, 192",
+        "100, 50, 100, 50",
+        "3000, 1, 192, 1",
+        "1, 1, 1, 1"
+    })
+    void longerSideIsMadeToFit(int width, int height, int smallWidth, int smallHeight)
+            throws IOException {
+        BufferedImage small = picture(of(FileType.JPEG, jpeg(width, height)).orElseThrow());
+
+        assertThat(small.getWidth()).isEqualTo(smallWidth);
+        assertThat(small.getHeight()).isEqualTo(smallHeight);
+    }
+
+    @Test
+    void pngAndGifHaveOneToo() {
+        assertThat(of(FileType.PNG, png(500, 500))).isPresent();
+        assertThat(of(FileType.GIF, gif(500, 500))).isPresent();
+    }
+
+    @Test
+    void pictureThatClaimsTooManyPixelsIsNotUnpacked() {
+        assertThat(of(FileType.PNG, bomb(50_000, 50_000))).isEmpty();
+    }
+
+    @Test
+    void damagedPictureHasNone() {
+        assertThat(of(FileType.PNG, bomb(400, 400))).isEmpty();
+        assertThat(of(FileType.JPEG, text("\u00ff\u00d8\u00ff\u00e0 and no more"))).isEmpty();
+    }
+
+    @Test
+    void whatThePlatformDoesNotReadHasNone() {
+        assertThat(of(FileType.PDF, text("%PDF-1.7"))).isEmpty();
+    }
+
+    private static Optional<byte[]> of(FileType type, byte[] file) {
+        return Thumbnails.of(type, new ByteArrayInputStream(file));
+    }
+
+    private static BufferedImage picture(byte[] file) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(file));
+    }
+}
