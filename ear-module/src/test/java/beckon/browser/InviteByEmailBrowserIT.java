@@ -395,6 +395,24 @@ class InviteByEmailBrowserIT extends BrowserIT {
     }
 
     @Test
+    void whatTheServerFindsTooLongIsSaidSoAndStays() {
+        InviteByEmailPage dialog = open(Company.found("Too Large Ltd").coworker("Tola"));
+        String guest = Addresses.guest("first");
+        dialog.add(guest).untilChips(1);
+        browser.expectStatus(413);
+        browser.script("document.getElementById('invite-by-email-app').dataset.longest = 1e9");
+
+        paste("someone@guest.example, ".repeat(60_000));
+
+        browser.untilSays(InviteByEmailPage.PROBLEM, "more than can be read at once");
+        assertThat(browser.value(InviteByEmailPage.TO)).hasSizeGreaterThan(1_000_000);
+        assertThat(dialog.chips()).hasSize(1);
+        browser.fill(InviteByEmailPage.TO, "");
+        dialog.send();
+        assertThat(dialog.outcome(guest)).isNotBlank();
+    }
+
+    @Test
     void adminsAreToldThatTheyCanChangeThePolicy() {
         Company company = Company.found("Nobody Ltd");
         company.admin("Otheradmin");

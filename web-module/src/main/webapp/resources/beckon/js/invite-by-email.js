@@ -94,6 +94,7 @@
   }
 
   function sent(args) {
+    if (!sending) return;
     sending = false;
     changed();
     if (!args || args.sent === undefined) {

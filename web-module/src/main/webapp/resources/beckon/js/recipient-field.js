@@ -126,8 +126,9 @@
       on.check();
     }
 
-    /* Says whether all went well. */
+    /* Says whether all went well; of what has failed there was a complaint already. */
     function judged(args) {
+      if (!inFlight) return false;
       const texts = inFlight;
       const answered = Boolean(args && args.chips);
       inFlight = null;
