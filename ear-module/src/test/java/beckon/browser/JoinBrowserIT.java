@@ -9,6 +9,7 @@ import beckon.testing.Addresses;
 import beckon.testing.Api;
 import beckon.testing.Company;
 import beckon.testing.Database;
+import beckon.testing.Documents;
 import beckon.testing.Http;
 import beckon.testing.Postbox;
 import java.time.LocalDate;
@@ -214,6 +215,31 @@ class JoinBrowserIT extends BrowserIT {
                                         + " join person p on p.id = t.person_id where p.email = ?",
                                 guest))
                 .hasSize(1);
+    }
+
+    @Test
+    void documentsThatChangeMeanwhileAreAskedForAgain() {
+        String guest = Addresses.guest("reader");
+        JoinPage join = JoinPage.open(browser, invite(guest)).accept();
+        join.oldEnough().about("Rea", "Der", PASSWORD);
+        browser.click("#sign-up-agreed");
+        String now = Documents.change();
+
+        browser.click("#terms-finish");
+
+        browser.untilSays("#sign-up-agreed-error", "documents have changed meanwhile");
+        assertThat(join.errors()).contains("agree again");
+        assertThat(join.step()).isEqualTo("TERMS");
+        assertThat(browser.see("#sign-up-agreed").isSelected()).isFalse();
+        assertThat(Database.number("select count(*) from person where email = ?", guest)).isZero();
+        Axe.check(browser);
+        join.finish();
+        assertThat(
+                        Database.value(
+                                "select t.version from terms_acceptance t"
+                                        + " join person p on p.id = t.person_id where p.email = ?",
+                                guest))
+                .isEqualTo(now);
     }
 
     @Test

@@ -11,17 +11,13 @@ import beckon.testing.Company;
 import beckon.testing.Database;
 import beckon.testing.Http;
 import beckon.testing.Postbox;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import beckon.testing.SetUpLink;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** What people see who are not signed in: sign-in, set-up, joining, documents, closed doors. */
 record PublicPages(Browser browser, Gallery gallery, String language) {
     private static final String PASSWORD = "kestrel-lantern-meadow-9";
-    private static final String SET_UP_HASH = "X'%s'";
 
     void signIn() {
         SignInPage page = SignInPage.open(browser);
@@ -37,13 +33,8 @@ record PublicPages(Browser browser, Gallery gallery, String language) {
 
     /** The page behind the link that the first start prints, and the same without such a link. */
     void setUp() {
-        String secret = "s".repeat(43);
-        Database.update("delete from account_set_up");
-        Database.update(
-                "insert into account_set_up (token_hash, expires_at) values ("
-                        + SET_UP_HASH.formatted(sha256(secret))
-                        + ", cast('2100-01-01 00:00:00' as timestamp))");
-        browser.go("/setup/" + secret);
+        String link = SetUpLink.open();
+        browser.go(link);
         gallery.take("set-up");
         browser.fill("#setup-account-name", "Fabrikam");
         browser.fill("#setup-domain", "not a domain");
@@ -51,8 +42,8 @@ record PublicPages(Browser browser, Gallery gallery, String language) {
         browser.clickAndLoad("#setup-send");
         browser.see("#error-summary");
         gallery.take("set-up-error");
-        Database.update("delete from account_set_up");
-        browser.go("/setup/" + secret);
+        SetUpLink.close();
+        browser.go(link);
         gallery.take("set-up-closed");
     }
 
@@ -166,15 +157,5 @@ record PublicPages(Browser browser, Gallery gallery, String language) {
             throw new IllegalStateException(answer.toString());
         }
         return Postbox.untilMailArrives(email).token();
-    }
-
-    private static String sha256(String secret) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] hash = digest.digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
