@@ -12,8 +12,8 @@ import beckon.contact.entity.ContactRow;
 import beckon.invitation.boundary.InvitationService;
 import beckon.invitation.entity.InvitationQuery;
 import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
-import beckon.invitation.entity.InviteByEmail;
 import beckon.testing.Addresses;
 import beckon.testing.Api;
 import beckon.testing.BeckonIT;
@@ -152,8 +152,8 @@ class TenantWallsIT extends BeckonIT {
         return SignedIn.as(
                         inviter.caller(),
                         () ->
-                                invitations.inviteByEmail(
-                                        new InviteByEmail(
+                                invitations.invite(
+                                        Invite.byEmail(
                                                 List.of(address), "", "en", InviteAs.AUTOMATIC)))
                 .get(0)
                 .invitationId();

@@ -37,8 +37,7 @@ class RequestsIT extends BeckonIT {
                 "{\"emails\":[\"a@b.example\"],\"inviteAs\":\"KING\"}|422|invalid-request",
                 "{\"emails\":[\"a@b.example\"],\"emails\":[]}|422|invalid-request",
                 "{\"emails\":[\"a@b.example\"],\"language\":\"tlh\"}|422|unknown-language",
-                "{\"emails\":[\"a@b.example\"],\"phones\":[\"+33612345678\"]}"
-                        + "|422|texts-not-available",
+                "{\"phones\":[\"+33612345678\"],\"message\":\"evil.example\"}|422|text-has-link",
                 "{\"emails\":[]}|422|no-recipient",
                 "{}|422|no-recipient",
                 "{\"emails\":[\"a@b.example\"],\"inviteAs\":\"ADMIN\"}|403|kind-not-allowed",

@@ -8,8 +8,8 @@ import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
 import beckon.invitation.boundary.InvitationService;
 import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
-import beckon.invitation.entity.InviteByEmail;
 import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InviteResult;
 import beckon.testing.Addresses;
@@ -93,8 +93,8 @@ class InviteByEmailIT extends BeckonIT {
         SignedIn.as(
                 inviter.caller(),
                 () ->
-                        invitations.inviteByEmail(
-                                new InviteByEmail(
+                        invitations.invite(
+                                Invite.byEmail(
                                         List.of(guest),
                                         "Hi <script>alert(1)</script> ${7*191}\r\nBcc: x@evil.example"
                                                 + "\r\nhttps://evil.example/login",
@@ -155,8 +155,8 @@ class InviteByEmailIT extends BeckonIT {
                         SignedIn.as(
                                 coworker,
                                 () ->
-                                        invitations.inviteByEmail(
-                                                new InviteByEmail(
+                                        invitations.invite(
+                                                Invite.byEmail(
                                                         List.of(guest),
                                                         "",
                                                         "en",
@@ -181,9 +181,8 @@ class InviteByEmailIT extends BeckonIT {
                 SignedIn.as(
                         company.admin("Ada").caller(),
                         () ->
-                                invitations.inviteByEmail(
-                                        new InviteByEmail(
-                                                List.of(guest), "", "en", InviteAs.ADMIN)));
+                                invitations.invite(
+                                        Invite.byEmail(List.of(guest), "", "en", InviteAs.ADMIN)));
 
         assertThat(results).extracting(InviteResult::kind).containsExactly(MemberKind.ADMIN);
     }
@@ -247,8 +246,8 @@ class InviteByEmailIT extends BeckonIT {
                                 SignedIn.as(
                                         SignedIn.ben(),
                                         () ->
-                                                invitations.inviteByEmail(
-                                                        new InviteByEmail(
+                                                invitations.invite(
+                                                        Invite.byEmail(
                                                                 List.of(Addresses.guest("long")),
                                                                 "x".repeat(1001),
                                                                 "en",
@@ -266,9 +265,8 @@ class InviteByEmailIT extends BeckonIT {
         return SignedIn.as(
                 caller,
                 () ->
-                        invitations.inviteByEmail(
-                                new InviteByEmail(
-                                        List.of(addresses), "", "en", InviteAs.AUTOMATIC)));
+                        invitations.invite(
+                                Invite.byEmail(List.of(addresses), "", "en", InviteAs.AUTOMATIC)));
     }
 
     private static long invitationsTo(String address) {

@@ -8,8 +8,8 @@ import beckon.account.entity.Caller;
 import beckon.invitation.boundary.InvitationService;
 import beckon.invitation.boundary.OfferService;
 import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
-import beckon.invitation.entity.InviteByEmail;
 import beckon.invitation.entity.Offer;
 import beckon.invitation.entity.OfferState;
 import beckon.person.boundary.PersonService;
@@ -197,8 +197,8 @@ class OfferIT extends BeckonIT {
         return SignedIn.as(
                         caller,
                         () ->
-                                invitations.inviteByEmail(
-                                        new InviteByEmail(
+                                invitations.invite(
+                                        Invite.byEmail(
                                                 List.of(address), "", "en", InviteAs.AUTOMATIC)))
                 .get(0)
                 .invitationId();

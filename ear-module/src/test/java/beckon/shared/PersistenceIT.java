@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beckon.invitation.boundary.InvitationService;
 import beckon.invitation.entity.InvitationQuery;
+import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
-import beckon.invitation.entity.InviteByEmail;
 import beckon.testing.Addresses;
 import beckon.testing.BeckonIT;
 import beckon.testing.Company;
@@ -34,8 +34,8 @@ class PersistenceIT extends BeckonIT {
         SignedIn.as(
                 member,
                 () ->
-                        invitations.inviteByEmail(
-                                new InviteByEmail(List.of(guest), "", "en", InviteAs.AUTOMATIC)));
+                        invitations.invite(
+                                Invite.byEmail(List.of(guest), "", "en", InviteAs.AUTOMATIC)));
 
         assertThat(ZoneId.systemDefault()).isEqualTo(ZoneId.of("America/New_York"));
         Instant stored = stored("select created_at from invitation where recipient = ?", guest);

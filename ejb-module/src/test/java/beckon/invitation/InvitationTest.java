@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beckon.account.boundary.CurrentCaller;
 import beckon.account.entity.Caller;
+import beckon.attachment.boundary.AttachmentService;
 import beckon.audit.boundary.AuditService;
 import beckon.contact.boundary.ContactService;
 import beckon.delivery.boundary.DeliveryService;
@@ -18,11 +19,14 @@ import beckon.invitation.control.InvitationRepository;
 import beckon.invitation.control.InvitationWriter;
 import beckon.invitation.control.Inviting;
 import beckon.invitation.control.InvitingRepository;
+import beckon.invitation.control.NumberParser;
+import beckon.invitation.control.RecipientParser;
 import beckon.invitation.control.Resending;
+import beckon.invitation.control.TextBudget;
+import beckon.invitation.control.TextWords;
+import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
-import beckon.invitation.entity.InviteByEmail;
 import beckon.invitation.entity.InviteResult;
-import beckon.invitation.entity.Recipient;
 import beckon.person.control.PasswordRules;
 import beckon.person.control.Passwords;
 import beckon.shared.Reason;
@@ -98,7 +102,7 @@ public abstract class InvitationTest extends DatabaseTest {
     }
 
     protected List<InviteResult> invite(InviteAs as, String... recipients) {
-        return invitations().inviteByEmail(new InviteByEmail(List.of(recipients), "", null, as));
+        return invitations().invite(Invite.byEmail(List.of(recipients), "", null, as));
     }
 
     /** An address that no other test has. */
@@ -181,23 +185,23 @@ public abstract class InvitationTest extends DatabaseTest {
     private final class TransactionalInviting extends Inviting {
         TransactionalInviting() {
             super(
+                    container.get(RecipientParser.class),
+                    container.get(NumberParser.class),
                     container.get(InvitingRepository.class),
                     container.get(Admissions.class),
                     container.get(InvitationLimits.class),
+                    container.get(TextBudget.class),
+                    container.get(TextWords.class),
                     container.get(InvitationWriter.class),
                     container.get(InvitationMail.class),
+                    container.get(AttachmentService.class),
                     container.get(AuditService.class));
         }
 
         @Override
         public List<InviteResult> invite(
-                Caller caller,
-                List<Recipient> recipients,
-                InviteByEmail command,
-                boolean again,
-                Instant now) {
-            return database.inTransaction(
-                    () -> super.invite(caller, recipients, command, again, now));
+                Caller caller, Invite command, boolean again, Instant now) {
+            return database.inTransaction(() -> super.invite(caller, command, again, now));
         }
     }
 
@@ -208,9 +212,11 @@ public abstract class InvitationTest extends DatabaseTest {
                     container.get(InvitationRepository.class),
                     container.get(Admissions.class),
                     container.get(InvitationLimits.class),
+                    container.get(TextBudget.class),
                     mail,
                     container.get(DeliveryService.class),
                     container.get(ContactService.class),
+                    container.get(AttachmentService.class),
                     container.get(AuditService.class));
         }
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 /** A company of a test's own, whose domain and people no other test has. */
 public final class TestCompany {
 
-    private final String domain = "c" + UUID.randomUUID().toString().substring(0, 13) + ".example";
+    private final String domain = "c" + UUID.randomUUID().toString().replace("-", "") + ".example";
     private final TestDatabase database;
     private final TestContainer container;
     private final long accountId;

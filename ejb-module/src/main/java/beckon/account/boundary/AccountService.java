@@ -1,6 +1,7 @@
 package beckon.account.boundary;
 
 import beckon.account.control.AccountRepository;
+import beckon.account.control.AccountTextRepository;
 import beckon.account.control.MembershipRepository;
 import beckon.account.entity.AccountRow;
 import beckon.account.entity.Caller;
@@ -11,14 +12,18 @@ import beckon.account.entity.VerifiedDomain;
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
 import beckon.shared.persistence.IdRepository;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The door to an account's rules. */
@@ -28,6 +33,7 @@ public class AccountService {
     @Inject CurrentCaller caller;
     @Inject AccountRepository accounts;
     @Inject MembershipRepository memberships;
+    @Inject AccountTextRepository texts;
     @Inject IdRepository ids;
     @Inject AuditService audit;
     @Inject Clock clock;
@@ -70,6 +76,33 @@ public class AccountService {
                                 policy.texts().perDay(),
                                 policy.texts().perPrefix(),
                                 String.join(" ", policy.texts().countries())));
+    }
+
+    /** Inner door: what the account's texts say in that language; empty: the product's words. */
+    @PermitAll
+    public Optional<String> findTextWords(long accountId, String language) {
+        return texts.find(accountId, language);
+    }
+
+    /** What texts say in that language; empty: the product's words. */
+    @RolesAllowed("ADMIN")
+    public Optional<String> getTextWords(@NotNull String language) {
+        return texts.find(caller.get().accountId(), language);
+    }
+
+    /**
+     * Changes what texts say in that language.
+     *
+     * @param words with {@code {link}}, {@code {inviter}}, {@code {company}} for what they stand
+     *     for; blank: the product's words again
+     */
+    @RolesAllowed("ADMIN")
+    public void saveTextWords(
+            @NotNull @Pattern(regexp = "en|fr") String language,
+            @Size(max = 1_000, message = "{invitation.message.tooLong}") String words) {
+        boolean own = words != null && !words.isBlank();
+        texts.save(caller.get().accountId(), language, own ? words.strip() : null);
+        record("account.textChanged", null, language + (own ? "" : " reset"));
     }
 
     @RolesAllowed("ADMIN")

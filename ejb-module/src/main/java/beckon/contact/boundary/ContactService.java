@@ -14,6 +14,7 @@ import beckon.contact.entity.ContactQuery;
 import beckon.contact.entity.ContactRow;
 import beckon.shared.EmailAddress;
 import beckon.shared.Page;
+import beckon.shared.PhoneNumber;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -76,11 +77,16 @@ public class ContactService {
 
     /**
      * Inner door: notes people whom {@code ownerId} has invited as not activated yet, in one
-     * statement.
+     * statement for addresses and one for numbers; a number that they know the owner of already is
+     * left as it is.
      */
     @PermitAll
     public void addInvited(
-            long accountId, long ownerId, MemberKind kind, List<EmailAddress> emails) {
+            long accountId,
+            long ownerId,
+            MemberKind kind,
+            List<EmailAddress> emails,
+            List<PhoneNumber> numbers) {
         ContactKind as = ContactKind.valueOf(kind.name());
         entries.add(
                 emails.stream()
@@ -97,12 +103,31 @@ public class ContactService {
                                                 email,
                                                 null))
                         .toList());
+        entries.addByNumber(
+                numbers.stream()
+                        .map(
+                                number ->
+                                        new Contact(
+                                                accountId,
+                                                ownerId,
+                                                null,
+                                                as,
+                                                false,
+                                                number.shownIn(null),
+                                                null,
+                                                null,
+                                                number.e164()))
+                        .toList());
     }
 
-    /** Inner door: takes the not activated entry of an invitation that came to nothing away. */
+    /**
+     * Inner door: takes the not activated entry of an invitation that came to nothing away.
+     *
+     * @param key the invitee's address, or number as E.164
+     */
     @PermitAll
-    public void removeInvited(long accountId, long ownerId, String emailKey) {
-        entries.removeInvited(accountId, ownerId, emailKey);
+    public void removeInvited(long accountId, long ownerId, String key) {
+        entries.removeInvited(accountId, ownerId, key);
     }
 
     private Page<ContactRow> listAll(ContactQuery query) {

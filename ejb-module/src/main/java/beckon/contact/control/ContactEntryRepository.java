@@ -24,6 +24,13 @@ public class ContactEntryRepository {
                     + " activated, display_name, sort_key, company, email, email_key, phone)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
+    private static final String ADD_BY_NUMBER =
+            "insert into contact (id, handle, account_id, owner_id, kind, activated,"
+                    + " display_name, sort_key, phone)"
+                    + " select ?, ?, ?, ?, ?, false, ?, ?, ?"
+                    + " where not exists (select 1 from contact c where c.account_id = ?"
+                    + " and c.phone = ? and (c.owner_id = ? or c.owner_id is null))";
+
     private static final String ADD_WORD =
             "insert into contact_word (contact_id, word, account_id) values (?, ?, ?)";
 
@@ -35,6 +42,10 @@ public class ContactEntryRepository {
     private static final String INVITED =
             "c.account_id = ? and c.email_key = ? and c.activated = false"
                     + " and c.membership_id is null";
+
+    private static final String INVITED_BY_NUMBER =
+            "c.account_id = ? and c.phone = ? and c.activated = false"
+                    + " and c.membership_id is null and c.kind <> 'PERSONAL'";
 
     private static final String OPEN_COUNT =
             "insert into contact_count (account_id, kind, entries) values (?, ?, 0)"
@@ -60,7 +71,35 @@ public class ContactEntryRepository {
 
     /** Adds entries; one that its owner has already is left as it is. */
     public void add(List<Contact> contacts) {
+        if (contacts.isEmpty()) {
+            return;
+        }
         statements.batch(ADD, contacts.stream().map(contact -> row(ids.next(), contact)));
+    }
+
+    /** Adds entries with a number and an owner, but for numbers that the owner knows already. */
+    public void addByNumber(List<Contact> contacts) {
+        if (contacts.isEmpty()) {
+            return;
+        }
+        statements.batch(
+                ADD_BY_NUMBER,
+                contacts.stream()
+                        .map(
+                                contact ->
+                                        new Object[] {
+                                            ids.next(),
+                                            UUID.randomUUID(),
+                                            contact.accountId(),
+                                            contact.ownerId(),
+                                            contact.kind().name(),
+                                            contact.displayName(),
+                                            SearchText.sortKey(contact.displayName()),
+                                            contact.phone(),
+                                            contact.accountId(),
+                                            contact.phone(),
+                                            contact.ownerId()
+                                        }));
     }
 
     /** Adds entries that everybody of the company sees, finds and counts. */
@@ -95,13 +134,18 @@ public class ContactEntryRepository {
                 emailKey);
     }
 
-    /** Takes away what one member noted of somebody whom they had invited. */
-    public void removeInvited(long accountId, long ownerId, String emailKey) {
+    /**
+     * Takes away what one member noted of somebody whom they had invited.
+     *
+     * @param key the address, or the number as E.164
+     */
+    public void removeInvited(long accountId, long ownerId, String key) {
         statements.update(
-                "delete from contact c where c.owner_id = ? and " + INVITED,
+                "delete from contact c where c.owner_id = ? and "
+                        + (key.startsWith("+") ? INVITED_BY_NUMBER : INVITED),
                 ownerId,
                 accountId,
-                emailKey);
+                key);
     }
 
     /** Lets a guest see a member. */

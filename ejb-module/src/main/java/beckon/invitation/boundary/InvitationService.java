@@ -13,14 +13,16 @@ import beckon.invitation.control.InvitationListRepository;
 import beckon.invitation.control.InvitationMail;
 import beckon.invitation.control.InvitationRepository;
 import beckon.invitation.control.Inviting;
+import beckon.invitation.control.NumberParser;
 import beckon.invitation.control.RecipientParser;
 import beckon.invitation.control.Resending;
 import beckon.invitation.control.Revoking;
+import beckon.invitation.control.TextWords;
 import beckon.invitation.entity.InvitationQuery;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationRow;
+import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
-import beckon.invitation.entity.InviteByEmail;
 import beckon.invitation.entity.InvitePermission;
 import beckon.invitation.entity.InviteResult;
 import beckon.invitation.entity.Inviter;
@@ -56,6 +58,8 @@ public class InvitationService {
     @Inject CurrentCaller current;
     @Inject Clock clock;
     @Inject RecipientParser parser;
+    @Inject NumberParser numbers;
+    @Inject TextWords texts;
     @Inject Admissions admissions;
     @Inject Inviting inviting;
     @Inject Resending resending;
@@ -82,13 +86,50 @@ public class InvitationService {
         if (parsed.size() > MAX_PREVIEW) {
             throw new RefusalException(InvitationReason.TOO_MANY_RECIPIENTS, parsed.size());
         }
-        return admissions.preview(current.get(), parsed, inviteAs, clock.instant());
+        return admissions.preview(
+                admissions.getInviter(current.get()), parsed, inviteAs, clock.instant());
+    }
+
+    /** Parts typed or pasted text into numbers, whatever notations they come in. */
+    public List<String> parseNumbers(@NotNull @Size(max = 100_000) String text) {
+        return numbers.split(text);
+    }
+
+    /** What would become of each number if the command were given now; changes nothing. */
+    public List<RecipientPreview> previewNumbers(
+            @NotNull List<String> phones, @NotNull InviteAs inviteAs) {
+        Inviter inviter = admissions.getInviter(current.get());
+        List<Recipient> parsed = numbers.parse(phones, inviter.rules().texts().homeCountry());
+        if (parsed.size() > MAX_PREVIEW) {
+            throw new RefusalException(InvitationReason.TOO_MANY_RECIPIENTS, parsed.size());
+        }
+        return admissions.preview(inviter, parsed, inviteAs, clock.instant());
+    }
+
+    /** What a text says in that language if the inviter says nothing. */
+    public String getStandardText(@NotNull String language) {
+        Inviter inviter = admissions.getInviter(current.get());
+        return texts.standard(inviter, mail.language(language, inviter));
+    }
+
+    /**
+     * What the command's texts will say, with {@code {link}} where the link is to be.
+     *
+     * @throws RefusalException TEXT_HAS_LINK, TEXT_TOO_LONG, UNKNOWN_LANGUAGE
+     */
+    public String composeText(@NotNull @Valid Invite command) {
+        Inviter inviter = admissions.getInviter(current.get());
+        return texts.compose(
+                inviter,
+                mail.language(command.language(), inviter),
+                command.message(),
+                command.attachment() != null);
     }
 
     /** The mail that the command would send. */
-    public RenderedMail previewMail(@NotNull @Valid InviteByEmail command) {
+    public RenderedMail previewMail(@NotNull @Valid Invite command) {
         Inviter inviter = admissions.getInviter(current.get());
-        List<Recipient> recipients = parser.parse(command.recipients());
+        List<Recipient> recipients = parser.parse(command.emails());
         Map<String, String> model =
                 mail.model(
                         inviter,
@@ -104,35 +145,24 @@ public class InvitationService {
      * Invites each good recipient and answers for each; QUEUED means committed.
      *
      * @throws RefusalException INVITING_SWITCHED_OFF, TOO_MANY_RECIPIENTS, NO_RECIPIENT,
-     *     KIND_NOT_ALLOWED, UNKNOWN_LANGUAGE; then nothing is sent
+     *     KIND_NOT_ALLOWED, UNKNOWN_LANGUAGE, TEXT_HAS_LINK, TEXT_TOO_LONG; then nothing is sent
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<InviteResult> inviteByEmail(@NotNull @Valid InviteByEmail command) {
+    public List<InviteResult> invite(@NotNull @Valid Invite command) {
         Caller caller = current.get();
         try {
-            return invite(caller, requireFew(parser.parse(command.recipients())), command);
+            return invite(caller, command);
         } catch (RefusalException e) {
             audit.recordRefusal(refused(caller, "invitation.sent", null, e));
             throw e;
         }
     }
 
-    private static List<Recipient> requireFew(List<Recipient> recipients) {
-        if (recipients.isEmpty()) {
-            throw new RefusalException(InvitationReason.NO_RECIPIENT);
-        }
-        if (recipients.size() > InviteByEmail.MAX_RECIPIENTS) {
-            throw new RefusalException(InvitationReason.TOO_MANY_RECIPIENTS, recipients.size());
-        }
-        return recipients;
-    }
-
     /** Each attempt is a transaction; of two clicks at once the second finds what the first did. */
-    private List<InviteResult> invite(
-            Caller caller, List<Recipient> recipients, InviteByEmail command) {
+    private List<InviteResult> invite(Caller caller, Invite command) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return inviting.invite(caller, recipients, command, attempt > 1, clock.instant());
+                return inviting.invite(caller, command, attempt > 1, clock.instant());
             } catch (RuntimeException e) {
                 if (attempt == MAX_ATTEMPTS || !ContentionException.isCauseOf(e)) {
                     throw e;

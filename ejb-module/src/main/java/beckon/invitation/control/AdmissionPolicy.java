@@ -1,6 +1,7 @@
 package beckon.invitation.control;
 
 import beckon.account.entity.MemberKind;
+import beckon.account.entity.WhoMayInvite;
 import beckon.invitation.entity.Admission;
 import beckon.invitation.entity.AdmissionRule;
 import beckon.invitation.entity.CompanyDomain;
@@ -11,9 +12,12 @@ import beckon.invitation.entity.InvitingRules;
 import beckon.invitation.entity.Recipient;
 import beckon.invitation.entity.Standing;
 import beckon.shared.EmailDomain;
+import beckon.shared.PhoneNumber;
+import beckon.shared.PhoneReason;
 import beckon.shared.WebmailDomains;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Decides who may invite whom as what.
@@ -26,7 +30,16 @@ public class AdmissionPolicy {
 
     /** Whether somebody of this kind may invite at all. */
     public boolean mayInvite(InvitingRules rules, MemberKind caller) {
-        return switch (rules.whoMayInvite()) {
+        return isAmong(rules.whoMayInvite(), rules, caller);
+    }
+
+    /** Whether somebody of this kind may invite by text. */
+    public boolean mayText(InvitingRules rules, MemberKind caller) {
+        return mayInvite(rules, caller) && isAmong(rules.texts().whoMayText(), rules, caller);
+    }
+
+    private static boolean isAmong(WhoMayInvite who, InvitingRules rules, MemberKind caller) {
+        return switch (who) {
             case EVERYONE -> caller != MemberKind.GUEST || rules.guestsMayInvite();
             case COWORKERS -> caller != MemberKind.GUEST;
             case ADMINS -> caller == MemberKind.ADMIN;
@@ -57,14 +70,17 @@ public class AdmissionPolicy {
                     InvitationReason.INVITING_SWITCHED_OFF);
         }
         if (!recipient.isValid()) {
-            return Admission.not(
-                    InviteOutcome.INVALID, AdmissionRule.ADDRESS_FORM, recipient.flaw());
+            AdmissionRule form =
+                    recipient.flaw() instanceof PhoneReason
+                            ? AdmissionRule.NUMBER_FORM
+                            : AdmissionRule.ADDRESS_FORM;
+            return Admission.not(InviteOutcome.INVALID, form, recipient.flaw());
         }
         return decideByStanding(rules, caller, recipient, inviteAs, standing, now);
     }
 
     /**
-     * What becomes of a recipient with a good address, whoever does the sending.
+     * What becomes of a recipient with a good address or number, whoever does the sending.
      *
      * @param caller what the inviter is at that moment
      */
@@ -80,13 +96,52 @@ public class AdmissionPolicy {
             case INVITED ->
                     Admission.not(InviteOutcome.ALREADY_INVITED, AdmissionRule.OPEN_INVITATION);
             case SUPPRESSED -> suppressed();
+            case HALTED ->
+                    Admission.not(
+                            InviteOutcome.REFUSED,
+                            AdmissionRule.TEXT_HALT,
+                            InvitationReason.TEXTS_HALTED);
+            case UNREACHABLE ->
+                    Admission.not(
+                            InviteOutcome.REFUSED,
+                            AdmissionRule.TEXT_GATEWAY,
+                            InvitationReason.TEXTS_NOT_AVAILABLE);
             case MEMBER ->
                     caller == MemberKind.GUEST
                             // who is a member is not for guests to find out
-                            ? decideKind(rules, caller, recipient.email().domain(), inviteAs, now)
+                            ? decideKind(rules, caller, recipient, inviteAs, now)
                             : Admission.not(InviteOutcome.ALREADY_MEMBER, AdmissionRule.MEMBER);
-            case STRANGER -> decideKind(rules, caller, recipient.email().domain(), inviteAs, now);
+            case STRANGER -> decideKind(rules, caller, recipient, inviteAs, now);
         };
+    }
+
+    private Admission decideKind(
+            InvitingRules rules,
+            MemberKind inviter,
+            Recipient recipient,
+            InviteAs inviteAs,
+            Instant now) {
+        return recipient.phone() == null
+                ? decideKind(rules, inviter, recipient.email().domain(), inviteAs, now)
+                : decideNumber(rules, inviter, recipient.phone(), inviteAs);
+    }
+
+    private Admission decideNumber(
+            InvitingRules rules, MemberKind inviter, PhoneNumber phone, InviteAs inviteAs) {
+        if (!mayText(rules, inviter)) {
+            return Admission.not(
+                    InviteOutcome.REFUSED,
+                    AdmissionRule.TEXT_POLICY,
+                    InvitationReason.TEXTING_SWITCHED_OFF);
+        }
+        if (!rules.texts().countries().contains(phone.country())) {
+            return Admission.not(
+                    InviteOutcome.REFUSED,
+                    AdmissionRule.TEXT_COUNTRY,
+                    InvitationReason.COUNTRY_NOT_ALLOWED);
+        }
+        return chosen(inviter, inviteAs)
+                .orElse(Admission.of(MemberKind.GUEST, AdmissionRule.NUMBER));
     }
 
     /** The answer for whoever has asked not to be invited; nobody overrules them. */
@@ -106,18 +161,23 @@ public class AdmissionPolicy {
             EmailDomain domain,
             InviteAs inviteAs,
             Instant now) {
+        return chosen(inviter, inviteAs).orElseGet(() -> decideByDomain(rules, domain, now));
+    }
+
+    /** What the inviter's choice makes of it; empty if they leave it to the rules. */
+    private Optional<Admission> chosen(MemberKind inviter, InviteAs inviteAs) {
         if (!mayChoose(inviter, inviteAs)) {
-            return Admission.not(
-                    InviteOutcome.REFUSED,
-                    AdmissionRule.CHOICE_OF_ADMINS,
-                    InvitationReason.KIND_NOT_ALLOWED);
+            return Optional.of(
+                    Admission.not(
+                            InviteOutcome.REFUSED,
+                            AdmissionRule.CHOICE_OF_ADMINS,
+                            InvitationReason.KIND_NOT_ALLOWED));
         }
-        return switch (inviteAs) {
-            case ADMIN -> Admission.of(MemberKind.ADMIN, AdmissionRule.CHOSEN_KIND);
-            case COWORKER -> Admission.of(MemberKind.COWORKER, AdmissionRule.CHOSEN_KIND);
-            case GUEST -> Admission.of(MemberKind.GUEST, AdmissionRule.CHOSEN_KIND);
-            case AUTOMATIC -> decideByDomain(rules, domain, now);
-        };
+        return inviteAs == InviteAs.AUTOMATIC
+                ? Optional.empty()
+                : Optional.of(
+                        Admission.of(
+                                MemberKind.valueOf(inviteAs.name()), AdmissionRule.CHOSEN_KIND));
     }
 
     private static Admission decideByDomain(InvitingRules rules, EmailDomain domain, Instant now) {

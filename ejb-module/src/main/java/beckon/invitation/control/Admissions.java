@@ -3,6 +3,7 @@ package beckon.invitation.control;
 import beckon.account.entity.AccountReason;
 import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
+import beckon.delivery.boundary.TextService;
 import beckon.invitation.entity.Admission;
 import beckon.invitation.entity.Decision;
 import beckon.invitation.entity.Invitation;
@@ -11,19 +12,21 @@ import beckon.invitation.entity.InviteAs;
 import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InvitePermission;
 import beckon.invitation.entity.Inviter;
+import beckon.invitation.entity.NumberStandings;
 import beckon.invitation.entity.OpenInvitation;
 import beckon.invitation.entity.Recipient;
 import beckon.invitation.entity.RecipientPreview;
 import beckon.invitation.entity.Standing;
 import beckon.invitation.entity.Standings;
-import beckon.shared.EmailAddress;
 import beckon.shared.EmailDomain;
+import beckon.shared.PhoneNumber;
 import beckon.shared.RefusalException;
 import beckon.shared.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,15 +39,20 @@ public class Admissions {
     private InvitingRepository inviting;
     private AdmissionPolicy policy;
     private Suppressions suppressions;
+    private TextService texts;
 
     protected Admissions() {}
 
     @Inject
     public Admissions(
-            InvitingRepository inviting, AdmissionPolicy policy, Suppressions suppressions) {
+            InvitingRepository inviting,
+            AdmissionPolicy policy,
+            Suppressions suppressions,
+            TextService texts) {
         this.inviting = inviting;
         this.policy = policy;
         this.suppressions = suppressions;
+        this.texts = texts;
     }
 
     /**
@@ -81,8 +89,13 @@ public class Admissions {
     /** Whether the inviter may invite at all, and whom to ask if not. */
     public InvitePermission getPermission(Inviter inviter) {
         boolean allowed = mayInvite(inviter);
+        boolean texting = policy.mayText(inviter.rules(), inviter.kind());
         return new InvitePermission(
-                allowed, allowed ? null : findWhomToAsk(inviter).orElse(null), inviter.isAdmin());
+                allowed,
+                allowed && texting,
+                texts.isAvailable(),
+                allowed && texting ? null : findWhomToAsk(inviter).orElse(null),
+                inviter.isAdmin());
     }
 
     /** The name of an admin to ask; guests are not told who works here. */
@@ -95,13 +108,14 @@ public class Admissions {
     /** What the recipients are already, in one statement. */
     public Standings listStandings(Inviter inviter, List<Recipient> recipients) {
         List<String> keys =
-                recipients.stream()
-                        .filter(Recipient::isValid)
-                        .map(recipient -> recipient.email().key())
-                        .toList();
+                recipients.stream().filter(Recipient::isValid).map(Recipient::key).toList();
         if (keys.isEmpty()) {
             return Standings.NONE;
         }
+        return readStandings(inviter, keys).with(numberStandings(inviter, recipients));
+    }
+
+    private Standings readStandings(Inviter inviter, List<String> keys) {
         List<String> openKeys = keys.stream().map(key -> OpenKeys.of(inviter, key)).toList();
         List<String> buckets = keys.stream().map(InvitationLimits::bucketOf).toList();
         List<String> seals =
@@ -112,13 +126,30 @@ public class Admissions {
         return inviting.listStandings(inviter.accountId(), keys, openKeys, buckets, seals);
     }
 
+    private NumberStandings numberStandings(Inviter inviter, List<Recipient> recipients) {
+        List<PhoneNumber> numbers =
+                recipients.stream().map(Recipient::phone).filter(Objects::nonNull).toList();
+        if (numbers.isEmpty() || !texts.isAvailable()) {
+            return NumberStandings.NONE;
+        }
+        List<String> e164 = numbers.stream().map(PhoneNumber::e164).toList();
+        return new NumberStandings(
+                true,
+                inviting.listMemberNumbers(inviter.accountId(), e164),
+                texts.listStopped(e164),
+                numbers.stream()
+                        .map(PhoneNumber::country)
+                        .distinct()
+                        .filter(country -> texts.isHalted(inviter.accountId(), country))
+                        .collect(Collectors.toSet()));
+    }
+
     /** What would become of each, for the screen. */
     public List<RecipientPreview> preview(
-            Caller caller, List<Recipient> recipients, InviteAs inviteAs, Instant now) {
-        Inviter inviter = getInviter(caller);
+            Inviter inviter, List<Recipient> recipients, InviteAs inviteAs, Instant now) {
         Standings standings = listStandings(inviter, recipients);
         return decide(inviter, recipients, inviteAs, standings, now).stream()
-                .map(Decision::toPreview)
+                .map(decision -> decision.toPreview(inviter.rules().texts().homeCountry()))
                 .toList();
     }
 
@@ -127,7 +158,8 @@ public class Admissions {
             Inviter inviter, List<Recipient> recipients, InviteAs inviteAs, Instant now) {
         return recipients.stream()
                 .filter(Recipient::isValid)
-                .map(first -> decideAgain(inviter, first.email().key(), inviteAs, now))
+                .filter(first -> first.email() != null)
+                .map(first -> decideAgain(inviter, first.key(), inviteAs, now))
                 .filter(Admission::isGranted)
                 .map(Admission::kind)
                 .findFirst()
@@ -155,9 +187,8 @@ public class Admissions {
         OpenInvitation open = null;
         Standing standing = Standing.STRANGER;
         if (recipient.isValid()) {
-            String key = recipient.email().key();
-            open = standings.open().get(OpenKeys.of(inviter, key));
-            standing = standing(inviter, key, standings, open, now);
+            open = standings.open().get(OpenKeys.of(inviter, recipient.key()));
+            standing = standing(inviter, recipient, standings, open, now);
         }
         Admission admission =
                 policy.decide(inviter.rules(), inviter.kind(), recipient, inviteAs, standing, now);
@@ -169,11 +200,17 @@ public class Admissions {
      * A guest may not learn who is a member: the recipient's wish and the guest's own come first.
      */
     private Standing standing(
-            Inviter inviter, String key, Standings standings, OpenInvitation open, Instant now) {
-        if (key.equals(inviter.emailKey())) {
+            Inviter inviter,
+            Recipient recipient,
+            Standings standings,
+            OpenInvitation open,
+            Instant now) {
+        String key = recipient.key();
+        Long owner = standings.numbers().members().get(key);
+        if (key.equals(inviter.emailKey()) || owner != null && owner == inviter.membershipId()) {
             return Standing.SELF;
         }
-        boolean member = standings.members().contains(key);
+        boolean member = owner != null || standings.members().contains(key);
         if (member && !inviter.isGuest()) {
             return Standing.MEMBER;
         }
@@ -183,10 +220,25 @@ public class Admissions {
         if (open != null && !open.isExpired(now)) {
             return Standing.INVITED;
         }
-        return member ? Standing.MEMBER : Standing.STRANGER;
+        if (member) {
+            return Standing.MEMBER;
+        }
+        return recipient.phone() == null
+                ? Standing.STRANGER
+                : standing(recipient.phone(), standings.numbers());
+    }
+
+    private static Standing standing(PhoneNumber number, NumberStandings numbers) {
+        if (!numbers.reachable()) {
+            return Standing.UNREACHABLE;
+        }
+        return numbers.halted().contains(number.country()) ? Standing.HALTED : Standing.STRANGER;
     }
 
     private boolean isSuppressed(Inviter inviter, String key, Standings standings) {
+        if (standings.numbers().stopped().contains(key)) {
+            return true;
+        }
         return !standings.suppressed().isEmpty()
                 && suppressions.seals(inviter.accountId(), key).stream()
                         .anyMatch(seal -> standings.suppressed().contains(seal.value()));
@@ -208,7 +260,7 @@ public class Admissions {
      *     SUPPRESSED, KIND_NOT_ALLOWED
      */
     public Admission decideToResend(Inviter inviter, Invitation invitation, Instant now) {
-        Recipient recipient = Recipient.valid(EmailAddress.of(invitation.recipient()));
+        Recipient recipient = invitation.addressee();
         String key = invitation.recipientKey();
         Standings standings = listStandings(inviter, List.of(recipient));
         OpenInvitation open = standings.open().get(OpenKeys.of(inviter, key));
@@ -216,7 +268,7 @@ public class Admissions {
         if (other != null && other.isExpired(now)) {
             inviting.expire(Set.of(other.id()));
         }
-        Standing standing = standing(inviter, key, standings, other, now);
+        Standing standing = standing(inviter, recipient, standings, other, now);
         Admission admission =
                 policy.decideByStanding(
                         inviter.rules(),

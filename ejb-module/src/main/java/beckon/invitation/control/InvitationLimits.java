@@ -33,8 +33,8 @@ public class InvitationLimits {
     }
 
     /** The bucket that counts what an address gets, from whomever. */
-    static String bucketOf(String emailKey) {
-        return "invite.to:" + TokenHash.hex(emailKey).substring(0, 32);
+    static String bucketOf(String key) {
+        return "invite.to:" + TokenHash.hex(key).substring(0, 32);
     }
 
     private static String bucketOf(Inviter inviter) {
@@ -47,19 +47,19 @@ public class InvitationLimits {
     }
 
     /**
-     * Counts one invitation to each address.
+     * Counts one invitation to each address or number.
      *
      * @param counted those of their buckets that exist already
      * @return the buckets of addresses that have got too many
      * @throws ContentionException if somebody else has just written to one for the first time
      */
     public Set<String> takeForRecipients(
-            Collection<String> emailKeys, Set<String> counted, Instant now) {
+            Collection<String> keys, Set<String> counted, Instant now) {
         // in one order for everybody: nobody waits for somebody who waits for them
         Set<String> known = new TreeSet<>();
         Set<String> fresh = new TreeSet<>();
-        for (String emailKey : emailKeys) {
-            String bucket = bucketOf(emailKey);
+        for (String key : keys) {
+            String bucket = bucketOf(key);
             (counted.contains(bucket) ? known : fresh).add(bucket);
         }
         if (!fresh.isEmpty() && !limits.openAll(fresh, DAY, now)) {
@@ -71,8 +71,8 @@ public class InvitationLimits {
     }
 
     /** Counts one more to an address; false if it has got too many. */
-    public boolean takeForRecipient(String emailKey, Instant now) {
-        return limits.take(bucketOf(emailKey), settings.invitesPerRecipientPerDay(), DAY, now, 1);
+    public boolean takeForRecipient(String key, Instant now) {
+        return limits.take(bucketOf(key), settings.invitesPerRecipientPerDay(), DAY, now, 1);
     }
 
     /** Counts against the member's day, all or nothing; the last lock that a command takes. */

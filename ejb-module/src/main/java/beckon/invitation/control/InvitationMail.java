@@ -7,6 +7,7 @@ import beckon.invitation.entity.Envelope;
 import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Inviter;
+import beckon.invitation.entity.Recipient;
 import beckon.shared.RefusalException;
 import beckon.shared.TokenKeys;
 import beckon.shared.TokenSource;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,7 @@ public class InvitationMail {
     /** The template of the mail to an invitee. */
     public static final String INVITATION = "invitation";
 
+    private static final String TEXT = "text";
     private static final String ACCEPTED = "accepted";
     private static final Set<String> LANGUAGES = Set.of("en", "fr");
     private static final Duration NEWS_KEEP = Duration.ofDays(3);
@@ -51,29 +54,45 @@ public class InvitationMail {
     }
 
     /** Draws a token for a sending. */
-    public Envelope envelope(String language, String message, Instant now, Duration expiry) {
+    public Envelope envelope(
+            String language, String message, TokenSource file, Instant now, Duration expiry) {
         TokenSource source = tokens.draw(Invitation.TOKEN_PURPOSE);
         byte[] hash = tokens.derive(source).hash();
-        return new Envelope(language, message, source, hash, now, now.plus(expiry));
+        return new Envelope(language, message, file, source, hash, now, now.plus(expiry));
     }
 
-    /** The mail of one invitation as it is about to be sent. */
+    /** The mail or text of one invitation as it is about to be sent. */
     public OutgoingMessage toInvitee(
             Inviter inviter,
             UUID invitation,
-            String recipient,
+            Recipient recipient,
             MemberKind kind,
             Envelope envelope) {
         return new OutgoingMessage(
                 inviter.accountId(),
                 invitation,
-                Channel.EMAIL,
+                recipient.channel(),
                 INVITATION,
-                recipient,
+                recipient.address(),
                 envelope.language(),
-                model(inviter, kind, envelope.message(), envelope.expiresAt()),
+                recipient.channel() == Channel.TEXT
+                        ? textModel(envelope)
+                        : model(inviter, kind, envelope.message(), envelope.expiresAt()),
                 envelope.tokenSource(),
                 envelope.expiresAt());
+    }
+
+    private static Map<String, String> textModel(Envelope envelope) {
+        TokenSource file = envelope.file();
+        return file == null
+                ? Map.of(TEXT, envelope.message())
+                : Map.of(
+                        TEXT,
+                        envelope.message(),
+                        "fileNonce",
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(file.nonce()),
+                        "fileKeyId",
+                        file.keyId());
     }
 
     /** What the template's placeholders stand for. */

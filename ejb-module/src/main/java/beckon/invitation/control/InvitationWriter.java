@@ -3,12 +3,14 @@ package beckon.invitation.control;
 import beckon.account.entity.MemberKind;
 import beckon.contact.boundary.ContactService;
 import beckon.delivery.boundary.DeliveryService;
+import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.OutgoingMessage;
 import beckon.invitation.entity.Decision;
 import beckon.invitation.entity.Envelope;
 import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.Inviter;
-import beckon.shared.EmailAddress;
+import beckon.invitation.entity.Recipient;
+import beckon.shared.TokenSource;
 import beckon.shared.persistence.IdRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +21,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes invitations with their messages and contacts: some rows of each, one statement of each.
@@ -47,6 +50,21 @@ public class InvitationWriter {
         this.contacts = contacts;
     }
 
+    /** What the messages of one command say, by the way they travel; texts may carry a file. */
+    record Words(String language, String mail, String text, TokenSource file) {
+        String of(Channel channel) {
+            return channel == Channel.TEXT ? text : mail;
+        }
+
+        TokenSource fileOf(Channel channel) {
+            return channel == Channel.TEXT ? file : null;
+        }
+
+        Words with(TokenSource attached) {
+            return new Words(language, mail, text, attached);
+        }
+    }
+
     /**
      * Writes an invitation for each.
      *
@@ -54,21 +72,27 @@ public class InvitationWriter {
      * @return the invitations by the recipient's key
      */
     public Map<String, Invitation> write(
-            Inviter inviter, List<Decision> granted, String language, String message, Instant now) {
+            Inviter inviter, List<Decision> granted, Words words, Instant now) {
         Map<String, Invitation> invitations = new HashMap<>();
         List<Invitation> rows = new ArrayList<>();
         List<OutgoingMessage> messages = new ArrayList<>();
         // in one order for everybody: nobody waits for somebody who waits for them
         for (Decision decision : inOrder(granted)) {
-            Envelope envelope = mail.envelope(language, message, now, inviter.expiry());
+            Envelope envelope =
+                    mail.envelope(
+                            words.language(),
+                            words.of(decision.recipient().channel()),
+                            words.fileOf(decision.recipient().channel()),
+                            now,
+                            inviter.expiry());
             Invitation invitation = invitation(inviter, decision, envelope);
-            invitations.put(decision.emailKey(), invitation);
+            invitations.put(decision.key(), invitation);
             rows.add(invitation);
             messages.add(
                     mail.toInvitee(
                             inviter,
                             invitation.handle(),
-                            invitation.recipient(),
+                            decision.recipient(),
                             invitation.kind(),
                             envelope));
         }
@@ -83,24 +107,34 @@ public class InvitationWriter {
                 ids.next(),
                 inviter,
                 decision.recipient(),
-                OpenKeys.of(inviter, decision.emailKey()),
+                OpenKeys.of(inviter, decision.key()),
                 decision.admission(),
                 envelope);
     }
 
     private void addContacts(Inviter inviter, List<Decision> granted) {
-        Map<MemberKind, List<EmailAddress>> byKind = new EnumMap<>(MemberKind.class);
+        Map<MemberKind, List<Recipient>> byKind = new EnumMap<>(MemberKind.class);
         for (Decision decision : inOrder(granted)) {
             byKind.computeIfAbsent(decision.admission().kind(), kind -> new ArrayList<>())
-                    .add(decision.recipient().email());
+                    .add(decision.recipient());
         }
         byKind.forEach(
-                (kind, emails) ->
+                (kind, recipients) ->
                         contacts.addInvited(
-                                inviter.accountId(), inviter.membershipId(), kind, emails));
+                                inviter.accountId(),
+                                inviter.membershipId(),
+                                kind,
+                                recipients.stream()
+                                        .map(Recipient::email)
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                recipients.stream()
+                                        .map(Recipient::phone)
+                                        .filter(Objects::nonNull)
+                                        .toList()));
     }
 
     private static List<Decision> inOrder(List<Decision> decisions) {
-        return decisions.stream().sorted(Comparator.comparing(Decision::emailKey)).toList();
+        return decisions.stream().sorted(Comparator.comparing(Decision::key)).toList();
     }
 }

@@ -8,6 +8,7 @@ import beckon.invitation.entity.CompanyDomain;
 import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.Inviter;
 import beckon.invitation.entity.InvitingRules;
+import beckon.invitation.entity.NumberStandings;
 import beckon.invitation.entity.OpenInvitation;
 import beckon.invitation.entity.Standings;
 import beckon.invitation.entity.Taker;
@@ -79,6 +80,16 @@ public class InvitingRepository {
                     + " select s.address_seal, 1, null, null, null from suppression s"
                     + " where s.account_id = ? and s.address_seal in (%2$s)";
 
+    private static final String MEMBER_NUMBERS =
+            "select c.phone, c.membership_id from contact c"
+                    + " where c.account_id = ? and c.phone in (%1$s)"
+                    + " and c.membership_id is not null"
+                    + " union all"
+                    + " select n.phone, c.membership_id from contact_phone n"
+                    + " join contact c on c.id = n.contact_id"
+                    + " where n.phone in (%1$s) and c.account_id = ?"
+                    + " and c.membership_id is not null";
+
     private static final String EXPIRE =
             "update invitation set state = 'EXPIRED', open_key = null, settled_at = expires_at,"
                     + " version = version + 1 where state = 'PENDING' and id in (%s)";
@@ -86,7 +97,7 @@ public class InvitingRepository {
     private static final String COLUMNS =
             "id, handle, account_id, inviter_id, channel, recipient, recipient_key, open_key, kind,"
                     + " rule, language, message, state, nonce, key_id, token_hash, created_at,"
-                    + " expires_at, version";
+                    + " expires_at, version, file_nonce, file_key_id";
 
     private static final String TAKER =
             "select first_name, last_name, email_key from person where id = ?";
@@ -229,6 +240,27 @@ public class InvitingRepository {
         }
     }
 
+    /** Whose of the account the numbers are, by the number; numbers of nobody are left out. */
+    public Map<String, Long> listMemberNumbers(long accountId, Collection<String> numbers) {
+        Map<String, Long> members = new HashMap<>();
+        int size = numbers.size() > 1 ? Math.max(20, numbers.size()) : 1;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(MEMBER_NUMBERS.formatted(marks(size)))) {
+            select.setLong(1, accountId);
+            int next = bind(select, 2, numbers, size);
+            select.setLong(bind(select, next, numbers, size), accountId);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    members.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read whose numbers they are", e);
+        }
+        return members;
+    }
+
     private static Standings standings(ResultSet rows) throws SQLException {
         Set<String> members = new HashSet<>();
         Map<String, OpenInvitation> open = new HashMap<>();
@@ -250,7 +282,7 @@ public class InvitingRepository {
                 (rows.getLong(2) == 0 ? counted : suppressed).add(key);
             }
         }
-        return new Standings(members, open, counted, suppressed);
+        return new Standings(members, open, counted, suppressed, NumberStandings.NONE);
     }
 
     /** Closes what has expired and nobody has swept yet. */
@@ -275,7 +307,7 @@ public class InvitingRepository {
      *     to the same address has been opened meanwhile
      */
     public void addAll(List<Invitation> invitations) {
-        String row = "(" + marks(19) + ")";
+        String row = "(" + marks(21) + ")";
         String sql =
                 "insert into invitation ("
                         + COLUMNS
@@ -316,6 +348,8 @@ public class InvitingRepository {
         insert.setObject(next++, InstantConverter.toColumn(invitation.createdAt()));
         insert.setObject(next++, InstantConverter.toColumn(invitation.expiresAt()));
         insert.setInt(next++, invitation.version());
+        insert.setBytes(next++, invitation.file().map(TokenSource::nonce).orElse(null));
+        insert.setString(next++, invitation.file().map(TokenSource::keyId).orElse(null));
         return next;
     }
 

@@ -38,7 +38,7 @@ public class RecipientParser {
 
     private static String keyOf(Recipient recipient) {
         return recipient.isValid()
-                ? recipient.email().key()
+                ? recipient.key()
                 : " " + recipient.typed().toLowerCase(Locale.ROOT);
     }
 

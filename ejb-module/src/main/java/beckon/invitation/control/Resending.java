@@ -1,10 +1,12 @@
 package beckon.invitation.control;
 
 import beckon.account.entity.Caller;
+import beckon.attachment.boundary.AttachmentService;
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
 import beckon.contact.boundary.ContactService;
 import beckon.delivery.boundary.DeliveryService;
+import beckon.delivery.entity.Channel;
 import beckon.invitation.entity.Admission;
 import beckon.invitation.entity.Envelope;
 import beckon.invitation.entity.Invitation;
@@ -12,8 +14,10 @@ import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationState;
 import beckon.invitation.entity.InviteAs;
 import beckon.invitation.entity.Inviter;
-import beckon.shared.EmailAddress;
+import beckon.invitation.entity.Recipient;
+import beckon.shared.PhoneNumber;
 import beckon.shared.RefusalException;
+import beckon.shared.TokenSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,9 +31,11 @@ public class Resending {
     private InvitationRepository invitations;
     private Admissions admissions;
     private InvitationLimits limits;
+    private TextBudget budget;
     private InvitationMail mail;
     private DeliveryService deliveries;
     private ContactService contacts;
+    private AttachmentService attachments;
     private AuditService audit;
 
     protected Resending() {}
@@ -39,16 +45,20 @@ public class Resending {
             InvitationRepository invitations,
             Admissions admissions,
             InvitationLimits limits,
+            TextBudget budget,
             InvitationMail mail,
             DeliveryService deliveries,
             ContactService contacts,
+            AttachmentService attachments,
             AuditService audit) {
         this.invitations = invitations;
         this.admissions = admissions;
         this.limits = limits;
+        this.budget = budget;
         this.mail = mail;
         this.deliveries = deliveries;
         this.contacts = contacts;
+        this.attachments = attachments;
         this.audit = audit;
     }
 
@@ -69,10 +79,15 @@ public class Resending {
         Inviter inviter = inviterOf(invitation, sender);
         Admission admission = admissions.decideToResend(inviter, invitation, now);
         Envelope envelope =
-                mail.envelope(invitation.language(), invitation.message(), now, inviter.expiry());
+                mail.envelope(
+                        invitation.language(),
+                        invitation.message(),
+                        fileOf(invitation, now.plus(inviter.expiry())),
+                        now,
+                        inviter.expiry());
         if (renew(invitation, inviter, admission, envelope)) {
             send(invitation, inviter, admission, envelope);
-            requireLimits(sender, invitation, now);
+            requireLimits(sender, inviter, invitation, now);
             audit.record(act(caller, handle));
         } else if (!mayBeSentAgain(invitations.getState(invitation))) {
             throw new RefusalException(InvitationReason.NOT_OPEN);
@@ -116,26 +131,46 @@ public class Resending {
                         mail.toInvitee(
                                 inviter,
                                 invitation.handle(),
-                                invitation.recipient(),
+                                invitation.addressee(),
                                 admission.kind(),
                                 envelope)));
         if (inviter.membershipId() != invitation.inviterId()) {
             contacts.removeInvited(
                     invitation.accountId(), invitation.inviterId(), invitation.recipientKey());
         }
+        Recipient invitee = invitation.addressee();
         contacts.addInvited(
                 inviter.accountId(),
                 inviter.membershipId(),
                 admission.kind(),
-                List.of(EmailAddress.of(invitation.recipient())));
+                invitee.email() == null ? List.of() : List.of(invitee.email()),
+                invitee.phone() == null ? List.of() : List.of(invitee.phone()));
     }
 
-    private void requireLimits(Inviter sender, Invitation invitation, Instant now) {
+    /** A file that is gone meanwhile is left out. */
+    private TokenSource fileOf(Invitation invitation, Instant expiresAt) {
+        return invitation.file().filter(file -> attachments.prolong(file, expiresAt)).orElse(null);
+    }
+
+    private void requireLimits(
+            Inviter sender, Inviter inviter, Invitation invitation, Instant now) {
+        if (invitation.channel() == Channel.TEXT) {
+            requireBudget(inviter, invitation.addressee().phone(), now);
+        }
         if (!limits.takeForRecipient(invitation.recipientKey(), now)) {
             throw new RefusalException(InvitationReason.RECIPIENT_LIMIT);
         }
         if (!limits.takeForMember(sender, 1, now)) {
             throw new RefusalException(InvitationReason.DAILY_LIMIT, limits.perMember());
+        }
+    }
+
+    private void requireBudget(Inviter inviter, PhoneNumber number, Instant now) {
+        if (!budget.takeForPrefix(inviter, number, now)) {
+            throw new RefusalException(InvitationReason.TEXT_PREFIX);
+        }
+        if (!budget.takeForAccount(inviter, 1, now)) {
+            throw new RefusalException(InvitationReason.TEXT_BUDGET);
         }
     }
 

@@ -1,6 +1,7 @@
 package beckon.invitation.entity;
 
 import beckon.account.entity.MemberKind;
+import beckon.shared.Reason;
 
 /**
  * What was decided about one recipient.
@@ -10,8 +11,7 @@ import beckon.account.entity.MemberKind;
  * @param rule what decided
  * @param reason why not, where there is more to say than the outcome; may be null
  */
-public record Admission(
-        InviteOutcome outcome, MemberKind kind, AdmissionRule rule, InvitationReason reason) {
+public record Admission(InviteOutcome outcome, MemberKind kind, AdmissionRule rule, Reason reason) {
 
     public static Admission of(MemberKind kind, AdmissionRule rule) {
         return new Admission(InviteOutcome.QUEUED, kind, rule, null);
@@ -21,8 +21,7 @@ public record Admission(
         return new Admission(outcome, null, rule, null);
     }
 
-    public static Admission not(
-            InviteOutcome outcome, AdmissionRule rule, InvitationReason reason) {
+    public static Admission not(InviteOutcome outcome, AdmissionRule rule, Reason reason) {
         return new Admission(outcome, null, rule, reason);
     }
 

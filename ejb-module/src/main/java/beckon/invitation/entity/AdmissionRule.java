@@ -22,6 +22,18 @@ public enum AdmissionRule {
     OPEN_INVITATION,
     /** The recipient's own wish not to be invited. */
     SUPPRESSION,
+    /** A number says nothing of a company: the address that its owner confirms will. */
+    NUMBER,
+    NUMBER_FORM,
+    /** Whether texts can be sent at all. */
+    TEXT_GATEWAY,
+    /** Who may text is set by the account's policy; so are the countries. */
+    TEXT_POLICY,
+    TEXT_COUNTRY,
+    /** Texts to a country stop by themselves when most of them fail. */
+    TEXT_HALT,
+    TEXT_BUDGET,
+    TEXT_PREFIX,
     DAILY_LIMIT,
     RECIPIENT_LIMIT
 }

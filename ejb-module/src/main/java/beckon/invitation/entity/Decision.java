@@ -1,5 +1,8 @@
 package beckon.invitation.entity;
 
+import beckon.shared.PhoneNumber;
+import beckon.shared.Reason;
+
 /**
  * What was decided about one recipient of a command.
  *
@@ -8,13 +11,20 @@ package beckon.invitation.entity;
 public record Decision(Recipient recipient, Admission admission, OpenInvitation inTheWay) {
 
     /** The same recipient refused after all. */
-    public Decision but(InviteOutcome outcome, AdmissionRule rule, InvitationReason reason) {
+    public Decision but(InviteOutcome outcome, AdmissionRule rule, Reason reason) {
         return new Decision(recipient, Admission.not(outcome, rule, reason), inTheWay);
     }
 
-    public RecipientPreview toPreview() {
+    /**
+     * The same for the screen.
+     *
+     * @param homeCountry of the reader
+     */
+    public RecipientPreview toPreview(String homeCountry) {
+        PhoneNumber phone = recipient.phone();
         return new RecipientPreview(
                 recipient.typed(),
+                phone == null ? recipient.typed() : phone.shownIn(homeCountry),
                 admission.outcome(),
                 admission.kind(),
                 admission.rule().name(),
@@ -25,8 +35,8 @@ public record Decision(Recipient recipient, Admission admission, OpenInvitation 
         return admission.isGranted();
     }
 
-    /** What the recipient's address is compared by; only of a valid one. */
-    public String emailKey() {
-        return recipient.email().key();
+    /** What the recipient is known by; only of a valid one. */
+    public String key() {
+        return recipient.key();
     }
 }

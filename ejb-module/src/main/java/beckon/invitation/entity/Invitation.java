@@ -2,6 +2,8 @@ package beckon.invitation.entity;
 
 import beckon.account.entity.MemberKind;
 import beckon.delivery.entity.Channel;
+import beckon.shared.EmailAddress;
+import beckon.shared.PhoneNumber;
 import beckon.shared.TokenSource;
 import beckon.shared.persistence.Identified;
 import jakarta.persistence.Column;
@@ -12,6 +14,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An offer to one address to become a member of an account.
@@ -42,6 +45,8 @@ public class Invitation extends Identified {
     /** The purpose from which tokens of invitations are derived. */
     public static final String TOKEN_PURPOSE = "invitation";
 
+    private static final String FILE_PURPOSE = "attachment";
+
     @Column(name = "account_id")
     private long accountId;
 
@@ -71,6 +76,12 @@ public class Invitation extends Identified {
 
     @Enumerated(EnumType.STRING)
     private InvitationState state;
+
+    @Column(name = "file_nonce")
+    private byte[] fileNonce;
+
+    @Column(name = "file_key_id")
+    private String fileKeyId;
 
     private byte[] nonce;
 
@@ -111,14 +122,18 @@ public class Invitation extends Identified {
         super(id);
         this.accountId = inviter.accountId();
         this.inviterId = inviter.membershipId();
-        this.channel = Channel.EMAIL;
-        this.recipient = recipient.typed();
-        this.recipientKey = recipient.email().key();
+        this.channel = recipient.channel();
+        this.recipient = recipient.address();
+        this.recipientKey = recipient.key();
         this.openKey = openKey;
         this.kind = admission.kind();
         this.rule = admission.rule();
         this.language = envelope.language();
         this.message = envelope.message();
+        if (envelope.file() != null) {
+            this.fileNonce = envelope.file().nonce();
+            this.fileKeyId = envelope.file().keyId();
+        }
         this.state = InvitationState.PENDING;
         this.nonce = envelope.tokenSource().nonce();
         this.keyId = envelope.tokenSource().keyId();
@@ -132,6 +147,13 @@ public class Invitation extends Identified {
         return state == InvitationState.PENDING && !now.isBefore(expiresAt)
                 ? InvitationState.EXPIRED
                 : state;
+    }
+
+    /** Whom it was sent to. */
+    public Recipient addressee() {
+        return channel == Channel.TEXT
+                ? Recipient.valid(recipient, new PhoneNumber(recipient))
+                : Recipient.valid(EmailAddress.of(recipient));
     }
 
     /** As what the inviter wanted the invitee in. */
@@ -179,6 +201,13 @@ public class Invitation extends Identified {
 
     public String message() {
         return message;
+    }
+
+    /** From which the token of the attached file's link is derived; empty if there is none. */
+    public Optional<TokenSource> file() {
+        return fileNonce == null
+                ? Optional.empty()
+                : Optional.of(new TokenSource(FILE_PURPOSE, fileNonce, fileKeyId));
     }
 
     public InvitationState state() {

@@ -30,5 +30,21 @@ public enum InvitationReason implements Reason {
     DECLINED,
     /** Signed in as somebody else than the invitee. */
     OTHER_PERSON,
-    UNKNOWN_LANGUAGE
+    UNKNOWN_LANGUAGE,
+    /** No gateway for texts is configured. */
+    TEXTS_NOT_AVAILABLE,
+    /** Texts are switched off for the caller. */
+    TEXTING_SWITCHED_OFF,
+    /** The account sends no texts to numbers of that country. */
+    COUNTRY_NOT_ALLOWED,
+    /** The account's texts of today are used up. */
+    TEXT_BUDGET,
+    /** Too many texts today to numbers that differ in the last digits only. */
+    TEXT_PREFIX,
+    /** Most texts to that country have failed lately. */
+    TEXTS_HALTED,
+    /** The text takes more than ten parts. */
+    TEXT_TOO_LONG,
+    /** The text holds another link than the invitation's. */
+    TEXT_HAS_LINK
 }

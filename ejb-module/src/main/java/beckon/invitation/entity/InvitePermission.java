@@ -5,10 +5,13 @@ import beckon.shared.RefusalException;
 /**
  * Whether the caller may invite at all.
  *
+ * @param texts whether also by text
+ * @param textsAvailable whether there is a gateway for texts
  * @param askAdmin name of an admin to ask if not; null if there is none
  * @param admin whether the caller is an admin, who may choose as what somebody is invited
  */
-public record InvitePermission(boolean allowed, String askAdmin, boolean admin) {
+public record InvitePermission(
+        boolean allowed, boolean texts, boolean textsAvailable, String askAdmin, boolean admin) {
     private static final int ASK_INVITER = 0;
     private static final int ASK_ADMIN = 1;
     private static final int ASK_NOBODY = 2;

@@ -1,6 +1,7 @@
 package beckon.invitation.entity;
 
 import beckon.account.entity.MemberKind;
+import beckon.shared.Reason;
 import java.util.UUID;
 
 /**
@@ -17,4 +18,4 @@ public record InviteResult(
         InviteOutcome outcome,
         UUID invitationId,
         MemberKind kind,
-        InvitationReason reason) {}
+        Reason reason) {}

@@ -9,5 +9,9 @@ public enum Standing {
     /** Has asked not to be invited. */
     SUPPRESSED,
     /** An invitation is open. */
-    INVITED
+    INVITED,
+    /** A number to whose country texts have been failing. */
+    HALTED,
+    /** A number, and there is no gateway. */
+    UNREACHABLE
 }

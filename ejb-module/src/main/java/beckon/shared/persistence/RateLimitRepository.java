@@ -8,9 +8,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -99,23 +104,51 @@ public class RateLimitRepository {
             Collection<String> buckets, int limit, Duration window, Instant now) {
         LocalDateTime at = InstantConverter.toColumn(now);
         LocalDateTime end = InstantConverter.toColumn(now.plus(window));
-        int[] taken =
-                statements.batch(
-                        TAKE,
-                        buckets.stream()
-                                .map(
-                                        bucket ->
-                                                new Object[] {
-                                                    at, 1, 1, at, end, bucket, at, 1, limit
-                                                }));
-        Set<String> empty = new HashSet<>();
-        int i = 0;
-        for (String bucket : buckets) {
-            if (taken[i++] == 0) {
-                empty.add(bucket);
-            }
+        return untouched(
+                TAKE,
+                buckets.stream(),
+                bucket -> new Object[] {at, 1, 1, at, end, bucket, at, 1, limit});
+    }
+
+    /**
+     * Takes from each bucket the amount wanted of it, or nothing of that bucket, in a few batches
+     * however many there are.
+     *
+     * @return the buckets that have too little left
+     */
+    public Set<String> takeEach(
+            SortedMap<String, Integer> amounts, int limit, Duration window, Instant now) {
+        LocalDateTime at = InstantConverter.toColumn(now);
+        LocalDateTime end = InstantConverter.toColumn(now.plus(window));
+        Predicate<String> possible = bucket -> amounts.get(bucket) <= limit;
+        Function<String, Object[]> take =
+                bucket -> {
+                    int amount = amounts.get(bucket);
+                    return new Object[] {at, amount, amount, at, end, bucket, at, amount, limit};
+                };
+        Set<String> empty = untouched(TAKE, amounts.keySet().stream().filter(possible), take);
+        if (!empty.isEmpty()) {
+            // those of newcomers are missing: opened with nothing taken, they are like the others
+            statements.batch(OPEN, empty.stream().map(bucket -> new Object[] {bucket, end, 0}));
+            empty = untouched(TAKE, empty.stream(), take);
         }
+        amounts.keySet().stream().filter(possible.negate()).forEach(empty::add);
         return empty;
+    }
+
+    /** Those of the buckets that the statement does not change. */
+    private Set<String> untouched(
+            String sql, Stream<String> buckets, Function<String, Object[]> values) {
+        List<String> asked = buckets.toList();
+        Set<String> untouched = new TreeSet<>();
+        if (!asked.isEmpty()) {
+            int[] changed = statements.batch(sql, asked.stream().map(values));
+            IntStream.range(0, changed.length)
+                    .filter(i -> changed[i] == 0)
+                    .mapToObj(asked::get)
+                    .forEach(untouched::add);
+        }
+        return untouched;
     }
 
     /** How many the bucket has left at this moment. */

@@ -207,7 +207,11 @@ class ContactServiceTest extends DatabaseTest {
         database.inTransaction(
                 () ->
                         contacts.addInvited(
-                                company.accountId(), inviter.membershipId(), kind, List.of(email)));
+                                company.accountId(),
+                                inviter.membershipId(),
+                                kind,
+                                List.of(email),
+                                List.of()));
     }
 
     private Page<ContactRow> page(ContactGroup group, String text, int number, int size) {

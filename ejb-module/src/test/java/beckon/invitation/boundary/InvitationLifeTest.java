@@ -19,6 +19,7 @@ import beckon.invitation.entity.InvitationState;
 import beckon.invitation.entity.InviteOutcome;
 import beckon.shared.Page;
 import beckon.shared.TokenKeys;
+import beckon.shared.TokenSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -287,9 +288,13 @@ class InvitationLifeTest extends InvitationTest {
                         new InvitationMail(container.get(TokenKeys.class)) {
                             @Override
                             public Envelope envelope(
-                                    String language, String message, Instant now, Duration expiry) {
+                                    String language,
+                                    String message,
+                                    TokenSource file,
+                                    Instant now,
+                                    Duration expiry) {
                                 event.run();
-                                return super.envelope(language, message, now, expiry);
+                                return super.envelope(language, message, file, now, expiry);
                             }
                         });
     }

@@ -11,8 +11,8 @@ import beckon.delivery.entity.DispatchState;
 import beckon.invitation.Company;
 import beckon.invitation.InvitationTest;
 import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
-import beckon.invitation.entity.InviteByEmail;
 import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InvitePermission;
 import beckon.invitation.entity.InviteResult;
@@ -127,11 +127,9 @@ class InviteByEmailTest extends InvitationTest {
 
     @Test
     void unknownLanguageIsRefused() {
-        InviteByEmail command =
-                new InviteByEmail(List.of(stranger("sam")), "", "xx", InviteAs.AUTOMATIC);
+        Invite command = Invite.byEmail(List.of(stranger("sam")), "", "xx", InviteAs.AUTOMATIC);
 
-        assertRefused(
-                InvitationReason.UNKNOWN_LANGUAGE, () -> invitations().inviteByEmail(command));
+        assertRefused(InvitationReason.UNKNOWN_LANGUAGE, () -> invitations().invite(command));
         assertThat(count("invitation")).isZero();
     }
 
@@ -160,7 +158,7 @@ class InviteByEmailTest extends InvitationTest {
         company.setPolicy(WhoMayInvite.ADMINS, false, 168);
 
         assertThat(invitations().getPermission())
-                .isEqualTo(new InvitePermission(false, "ada Doe", false));
+                .isEqualTo(new InvitePermission(false, false, false, "ada Doe", false));
         assertThatThrownBy(() -> invite(stranger("sam")))
                 .isInstanceOfSatisfying(
                         RefusalException.class,
@@ -174,12 +172,31 @@ class InviteByEmailTest extends InvitationTest {
     }
 
     @Test
+    void withoutGatewayNumbersAreRefusedAndAddressesAreNot() {
+        List<InviteResult> results =
+                invitations()
+                        .invite(
+                                new Invite(
+                                        List.of(stranger("sam")),
+                                        List.of("+33612345678"),
+                                        null,
+                                        null,
+                                        InviteAs.AUTOMATIC,
+                                        null));
+
+        assertThat(results)
+                .extracting(InviteResult::reason)
+                .containsExactly(null, InvitationReason.TEXTS_NOT_AVAILABLE);
+        assertThat(results.get(0).outcome()).isEqualTo(InviteOutcome.QUEUED);
+    }
+
+    @Test
     void guestIsNotToldWhoIsAdmin() {
         company.setPolicy(WhoMayInvite.EVERYONE, false, 168);
         as(company.guest());
 
         assertThat(invitations().getPermission())
-                .isEqualTo(new InvitePermission(false, null, false));
+                .isEqualTo(new InvitePermission(false, false, false, null, false));
         assertThatThrownBy(() -> invite(stranger("sam")))
                 .isInstanceOfSatisfying(
                         RefusalException.class,
@@ -199,9 +216,10 @@ class InviteByEmailTest extends InvitationTest {
     @Test
     void adminMayChooseTheKind() {
         assertThat(invitations().getPermission())
-                .isEqualTo(new InvitePermission(true, null, false));
+                .isEqualTo(new InvitePermission(true, true, false, null, false));
         as(company.admin());
-        assertThat(invitations().getPermission()).isEqualTo(new InvitePermission(true, null, true));
+        assertThat(invitations().getPermission())
+                .isEqualTo(new InvitePermission(true, true, false, null, true));
     }
 
     @Test
@@ -273,10 +291,9 @@ class InviteByEmailTest extends InvitationTest {
     @Test
     void hostileWordsAreKeptAsText() {
         String words = "Hi\r\nBcc: x@y.org \u202Eevil\u0000 <img src=x onerror=a> #{7*7} ${7*7}";
-        InviteByEmail command =
-                new InviteByEmail(List.of(stranger("sam")), words, "fr", InviteAs.AUTOMATIC);
+        Invite command = Invite.byEmail(List.of(stranger("sam")), words, "fr", InviteAs.AUTOMATIC);
 
-        invitations().inviteByEmail(command);
+        invitations().invite(command);
 
         assertThat(newest("message", stranger("sam")))
                 .isEqualTo("Hi\nBcc: x@y.org evil <img src=x onerror=a> #{7*7} ${7*7}");
@@ -308,9 +325,8 @@ class InviteByEmailTest extends InvitationTest {
 
     @Test
     void previewedMailIsTheOneThatWouldBeSent() {
-        InviteByEmail command =
-                new InviteByEmail(
-                        List.of(stranger("sam")), "See you there", "en", InviteAs.AUTOMATIC);
+        Invite command =
+                Invite.byEmail(List.of(stranger("sam")), "See you there", "en", InviteAs.AUTOMATIC);
 
         assertThat(invitations().previewMail(command).text())
                 .contains("See you there", company.name(), "ben Doe");

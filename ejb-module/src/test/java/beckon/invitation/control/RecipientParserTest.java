@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Recipient;
+import beckon.shared.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -229,7 +230,7 @@ class RecipientParserTest {
 
     @Nested
     class Flaws {
-        private InvitationReason flaw(String text) {
+        private Reason flaw(String text) {
             List<Recipient> recipients = parser.parse(text);
 
             assertThat(recipients).hasSize(1);

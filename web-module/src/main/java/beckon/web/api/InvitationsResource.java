@@ -5,8 +5,8 @@ import beckon.invitation.entity.InvitationQuery;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationRow;
 import beckon.invitation.entity.InvitationState;
+import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
-import beckon.invitation.entity.InviteByEmail;
 import beckon.shared.RefusalException;
 import beckon.web.api.json.RecordWriter;
 import beckon.web.api.problem.Fault;
@@ -38,16 +38,19 @@ public class InvitationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public byte[] invite(@Context HttpServletRequest request) {
         InviteRequest body = RequestBody.read(request, InviteRequest.class);
-        if (body.phones() != null && !body.phones().isEmpty()) {
-            throw new ProblemException(Problem.of("texts-not-available", 422));
-        }
-        if (body.emails() == null || body.emails().isEmpty()) {
-            throw new RefusalException(InvitationReason.NO_RECIPIENT);
-        }
         var command =
-                new InviteByEmail(
-                        body.emails(), body.message(), body.language(), kind(body.inviteAs()));
-        return RecordWriter.write(InviteAnswer.of(invitations.inviteByEmail(command)));
+                new Invite(
+                        orNone(body.emails()),
+                        orNone(body.phones()),
+                        body.message(),
+                        body.language(),
+                        kind(body.inviteAs()),
+                        null);
+        return RecordWriter.write(InviteAnswer.of(invitations.invite(command)));
+    }
+
+    private static List<String> orNone(List<String> given) {
+        return given == null ? List.of() : given;
     }
 
     @GET

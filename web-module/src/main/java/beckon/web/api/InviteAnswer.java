@@ -1,7 +1,6 @@
 package beckon.web.api;
 
 import beckon.account.entity.MemberKind;
-import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InviteResult;
 import java.util.List;
@@ -23,14 +22,14 @@ record InviteAnswer(List<Result> results) {
             InviteOutcome outcome,
             UUID invitationId,
             MemberKind inviteAs,
-            InvitationReason reason) {
+            String reason) {
         static Result of(InviteResult result) {
             return new Result(
                     result.recipient(),
                     result.outcome(),
                     result.invitationId(),
                     result.kind(),
-                    result.reason());
+                    result.reason() == null ? null : result.reason().name());
         }
     }
 }

@@ -6,10 +6,11 @@ import beckon.delivery.entity.MailTrouble;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationRow;
 import beckon.invitation.entity.InvitationState;
-import beckon.invitation.entity.InviteByEmail;
+import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InviteResult;
 import beckon.invitation.entity.RecipientPreview;
+import beckon.shared.Reason;
 import beckon.web.shared.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +32,8 @@ public class InvitationWords {
     private static final Set<Integer> EXPLAINED =
             Set.of(421, 450, 451, 452, 550, 551, 552, 553, 554);
 
-    private static final Set<InvitationReason> TOLD =
-            EnumSet.of(
+    private static final Set<Reason> TOLD =
+            Set.of(
                     InvitationReason.ADDRESS_INCOMPLETE,
                     InvitationReason.ADDRESS_TOO_LONG,
                     InvitationReason.ADDRESS_NOT_VALID,
@@ -69,7 +69,7 @@ public class InvitationWords {
     String tooMany(Recipients gathered) {
         return messages.text(
                 "invitation.byEmail.tooMany",
-                InviteByEmail.MAX_RECIPIENTS,
+                Invite.MAX_RECIPIENTS,
                 gathered.wanted(),
                 gathered.left().size());
     }
@@ -199,7 +199,7 @@ public class InvitationWords {
     }
 
     /** The reason where there are words for it, else what came of it. */
-    private static String cause(InviteOutcome outcome, InvitationReason reason) {
+    private static String cause(InviteOutcome outcome, Reason reason) {
         return reason != null && TOLD.contains(reason) ? reason.name() : outcome.name();
     }
 

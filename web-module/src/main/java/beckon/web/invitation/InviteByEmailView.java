@@ -2,8 +2,8 @@ package beckon.web.invitation;
 
 import beckon.delivery.entity.RenderedMail;
 import beckon.invitation.boundary.InvitationService;
+import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
-import beckon.invitation.entity.InviteByEmail;
 import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InviteResult;
 import beckon.invitation.entity.RecipientPreview;
@@ -51,7 +51,7 @@ public class InviteByEmailView implements Serializable {
     /** What would become of each recipient, what there is no room for, and why. */
     public void check() {
         try {
-            Recipients gathered = gather(InviteByEmail.MAX_RECIPIENTS);
+            Recipients gathered = gather(Invite.MAX_RECIPIENTS);
             List<RecipientPreview> previews = invitations.preview(gathered.accepted(), inviteAs);
             answer("chips", new JSONArray(previews.stream().map(words::chip).toList()));
             answer("left", String.join(", ", gathered.left()));
@@ -60,9 +60,7 @@ public class InviteByEmailView implements Serializable {
         } catch (RefusalException refused) {
             answer("problem", messages.words(refused));
         } catch (ConstraintViolationException tooLong) {
-            answer(
-                    "problem",
-                    messages.text("invitation.byEmail.tooLong", InviteByEmail.MAX_RECIPIENTS));
+            answer("problem", messages.text("invitation.byEmail.tooLong", Invite.MAX_RECIPIENTS));
         }
     }
 
@@ -84,7 +82,7 @@ public class InviteByEmailView implements Serializable {
     public synchronized void send() {
         if (sentDraft == null || !Objects.equals(draft, sentDraft)) {
             try {
-                settle(invitations.inviteByEmail(command()));
+                settle(invitations.invite(command()));
             } catch (RefusalException refused) {
                 refuse(messages.words(refused));
                 return;
@@ -136,8 +134,8 @@ public class InviteByEmailView implements Serializable {
         results = results.stream().map(row -> row.equals(old) ? now : row).toList();
     }
 
-    private InviteByEmail command() {
-        return new InviteByEmail(
+    private Invite command() {
+        return Invite.byEmail(
                 gather(Integer.MAX_VALUE).accepted(), message.strip(), language, inviteAs);
     }
 
@@ -173,7 +171,7 @@ public class InviteByEmailView implements Serializable {
     }
 
     public Map<String, Integer> getLimits() {
-        return Map.of("recipients", InviteByEmail.MAX_RECIPIENTS, "message", 1000, "text", 100_000);
+        return Map.of("recipients", Invite.MAX_RECIPIENTS, "message", 1000, "text", 100_000);
     }
 
     public String getRecipients() {

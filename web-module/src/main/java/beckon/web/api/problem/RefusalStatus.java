@@ -17,8 +17,20 @@ final class RefusalStatus {
             case "NOT_FOUND" -> 404;
             case "FILE_TOO_LARGE" -> 413;
             case "FILE_TYPE" -> 415;
-            case "TOO_MANY_RECIPIENTS", "NO_RECIPIENT", "UNKNOWN_LANGUAGE", "EMPTY_FILE" -> 422;
-            case "TOO_MANY_ATTEMPTS", "DAILY_LIMIT", "RECIPIENT_LIMIT", "FILE_LIMIT" -> 429;
+            case "TOO_MANY_RECIPIENTS",
+                    "NO_RECIPIENT",
+                    "UNKNOWN_LANGUAGE",
+                    "TEXT_TOO_LONG",
+                    "TEXT_HAS_LINK",
+                    "EMPTY_FILE" ->
+                    422;
+            case "TOO_MANY_ATTEMPTS",
+                    "DAILY_LIMIT",
+                    "RECIPIENT_LIMIT",
+                    "TEXT_BUDGET",
+                    "TEXT_PREFIX",
+                    "FILE_LIMIT" ->
+                    429;
             case "NO_ROOM" -> 503;
             default -> 409;
         };
@@ -32,7 +44,8 @@ final class RefusalStatus {
                                     && refusal.arguments()[0] instanceof Number minutes
                             ? Math.max(1, minutes.intValue()) * MINUTE
                             : MINUTE;
-            case "DAILY_LIMIT", "RECIPIENT_LIMIT", "FILE_LIMIT" -> HOUR;
+            case "DAILY_LIMIT", "RECIPIENT_LIMIT", "TEXT_BUDGET", "TEXT_PREFIX", "FILE_LIMIT" ->
+                    HOUR;
             default -> 0;
         };
     }

@@ -13,7 +13,7 @@ class InviteByEmailTest {
         assertThat(command(null).message()).isNull();
     }
 
-    private static InviteByEmail command(String message) {
-        return new InviteByEmail(List.of(), message, null, InviteAs.AUTOMATIC);
+    private static Invite command(String message) {
+        return Invite.byEmail(List.of(), message, null, InviteAs.AUTOMATIC);
     }
 }

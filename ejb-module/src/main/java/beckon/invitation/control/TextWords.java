@@ -1,0 +1,92 @@
+package beckon.invitation.control;
+
+import beckon.account.boundary.AccountService;
+import beckon.delivery.boundary.TextService;
+import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.Inviter;
+import beckon.shared.RefusalException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
+
+/**
+ * What an invitation by text says: the inviter's words, else the account's, else our own.
+ *
+ * <p>In all of them {@code {link}} stands for the invitation's link, which each text has its own
+ * of; in the account's also {@code {inviter}} and {@code {company}} for their names.
+ */
+@ApplicationScoped
+public class TextWords {
+    /** Where the link is to be. */
+    public static final String LINK = "{link}";
+
+    /** The most parts that a text may be cut into. */
+    public static final int MAX_SEGMENTS = 10;
+
+    private static final Pattern FOREIGN_LINK =
+            Pattern.compile(
+                    "://|(?<=[\\p{L}\\p{N}])[.\u3002\uFF0E\uFF61](?:\\p{L}{2}|xn--)",
+                    Pattern.CASE_INSENSITIVE);
+
+    private AccountService accounts;
+    private TextService texts;
+    private InvitationMail mail;
+
+    protected TextWords() {}
+
+    @Inject
+    public TextWords(AccountService accounts, TextService texts, InvitationMail mail) {
+        this.accounts = accounts;
+        this.texts = texts;
+        this.mail = mail;
+    }
+
+    /** What a text in that language says if the inviter says nothing. */
+    public String standard(Inviter inviter, String language) {
+        String words =
+                accounts.findTextWords(inviter.accountId(), language).orElse(ownWords(language));
+        return withLink(
+                words.replace("{inviter}", name(inviter.name()))
+                        .replace("{company}", name(inviter.accountName())));
+    }
+
+    /** The product's own words, with placeholders. */
+    public static String ownWords(String language) {
+        return ResourceBundle.getBundle(
+                        "beckon.invitation.words",
+                        Locale.forLanguageTag(language),
+                        TextWords.class.getClassLoader(),
+                        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
+                .getString("text");
+    }
+
+    /**
+     * What a text will say.
+     *
+     * @param message the inviter's words; what is missing of them is put back: all, or the link
+     * @throws RefusalException TEXT_HAS_LINK, TEXT_TOO_LONG
+     */
+    public String compose(Inviter inviter, String language, String message, boolean withFile) {
+        String own = mail.plain(message);
+        String words = own == null ? standard(inviter, language) : withLink(own);
+        if (own != null && FOREIGN_LINK.matcher(words).find()) {
+            throw new RefusalException(InvitationReason.TEXT_HAS_LINK);
+        }
+        if (texts.measure(words, withFile).segments() > MAX_SEGMENTS) {
+            throw new RefusalException(InvitationReason.TEXT_TOO_LONG, MAX_SEGMENTS);
+        }
+        return words;
+    }
+
+    private static String withLink(String words) {
+        return words.contains(LINK) ? words : words + " " + LINK;
+    }
+
+    /** A name that looks like a link is none any more. */
+    private static String name(String name) {
+        return FOREIGN_LINK.matcher(name).replaceAll(found -> " " + found.group().substring(1));
+    }
+}
