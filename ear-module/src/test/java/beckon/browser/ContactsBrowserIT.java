@@ -7,6 +7,7 @@ import beckon.browser.page.SignInPage;
 import beckon.testing.Addresses;
 import beckon.testing.Api;
 import beckon.testing.Company;
+import beckon.testing.Database;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
@@ -142,6 +143,24 @@ class ContactsBrowserIT extends BrowserIT {
     }
 
     @Test
+    void whoeverFindsAThousandAndMoreIsToldSoInsteadOfACount() {
+        Company.Member member = Company.found("Crowd Ltd").coworker("Cora");
+        know(member, 1_001);
+        ContactsPage contacts = SignInPage.signIn(browser, member.email());
+
+        contacts.filter("crowd");
+        browser.untilSays("#contacts .pager", "1–50 of more than 1,000");
+        browser.untilSays("#contacts [role='status']", "More than 1,000 contacts");
+        browser.fill("#search", "crowd");
+        browser.untilSays("#search-options", "Show more than 1,000 people");
+        Axe.check(browser);
+
+        ContactsPage.open(browser).frame().choose("fr");
+        contacts.filter("crowd");
+        browser.untilSays("#contacts .pager", "1–50 sur plus de 1\u202f000");
+    }
+
+    @Test
     void hoveringOpensTheMenuAndItsSubmenu() {
         SignInPage.signIn(browser, Company.found("Hover Ltd").coworker("Hope").email());
         Actions mouse = new Actions(browser.driver());
@@ -206,6 +225,19 @@ class ContactsBrowserIT extends BrowserIT {
         browser.press(Keys.ESCAPE);
         browser.see("#side-toggle[aria-expanded='false']");
         browser.untilFocused("side-toggle");
+    }
+
+    /** Fills the address book that somebody has for himself. */
+    private static void know(Company.Member member, int people) {
+        Database.update(
+                "insert into contact (id, handle, account_id, owner_id, kind, activated,"
+                        + " display_name, sort_key) select nextval('beckon_id'), random_uuid(),"
+                        + " cast(? as bigint), cast(? as bigint), 'PERSONAL', false,"
+                        + " 'Crowd ' || \"X\", 'crowd ' || \"X\""
+                        + " from system_range(1, cast(? as bigint))",
+                member.caller().accountId(),
+                member.caller().membershipId(),
+                people);
     }
 
     private String current(String css) {
