@@ -11,9 +11,9 @@ import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InviteResult;
 import beckon.invitation.entity.RecipientPreview;
 import beckon.shared.Reason;
+import beckon.web.shared.LocaleView;
 import beckon.web.shared.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -42,6 +42,7 @@ public class InvitationWords {
                     InvitationReason.SUPPRESSED);
 
     @Inject private Messages messages;
+    @Inject private LocaleView locales;
 
     /** What a chip of the dialog says and how it looks. */
     Map<String, Object> chip(RecipientPreview preview) {
@@ -158,14 +159,14 @@ public class InvitationWords {
     /** A day, as the reader's language writes it. */
     public String day(Instant moment) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale())
+                .withLocale(locales.getRegional())
                 .format(moment.atZone(ZoneOffset.UTC));
     }
 
     /** A moment in UTC; the page's script shows it in the reader's own time. */
     public String moment(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale())
+                        .withLocale(locales.getRegional())
                         .format(moment.atZone(ZoneOffset.UTC))
                 + " UTC";
     }
@@ -225,9 +226,5 @@ public class InvitationWords {
 
     private static String lower(Enum<?> name) {
         return name.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Locale locale() {
-        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 }

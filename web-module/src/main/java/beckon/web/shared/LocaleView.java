@@ -47,6 +47,19 @@ public class LocaleView implements Serializable {
         return getLocale().getLanguage();
     }
 
+    /** The browser's own variant of it, since days and months swap places within a language. */
+    public Locale getRegional() {
+        Locale locale = getLocale();
+        var wanted = FacesContext.getCurrentInstance().getExternalContext().getRequestLocales();
+        while (wanted.hasNext()) {
+            Locale asked = wanted.next();
+            if (asked.getLanguage().equals(locale.getLanguage()) && !asked.getCountry().isEmpty()) {
+                return asked;
+            }
+        }
+        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+    }
+
     /** {@code ltr} or {@code rtl}, as the language is written. */
     public String getDirection() {
         return direction(getLocale());

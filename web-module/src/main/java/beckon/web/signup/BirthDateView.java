@@ -2,7 +2,6 @@ package beckon.web.signup;
 
 import beckon.web.shared.LocaleView;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
@@ -14,9 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,7 +37,7 @@ public class BirthDateView {
     public List<String> getOrder() {
         String pattern =
                 DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                        FormatStyle.SHORT, null, IsoChronology.INSTANCE, regional());
+                        FormatStyle.SHORT, null, IsoChronology.INSTANCE, locales.getRegional());
         return Stream.of("day", "month", "year")
                 .sorted(Comparator.comparingInt(part -> pattern.indexOf(letter(part))))
                 .toList();
@@ -49,7 +46,7 @@ public class BirthDateView {
     /** An example of a date, in the reader's language and order. */
     public String getExample() {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(regional())
+                .withLocale(locales.getRegional())
                 .format(EXAMPLE);
     }
 
@@ -85,20 +82,6 @@ public class BirthDateView {
             case "month" -> 'M';
             default -> 'y';
         };
-    }
-
-    /** The browser's own variant of the language, since days and months swap places within one. */
-    private Locale regional() {
-        Iterator<Locale> asked =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestLocales();
-        while (asked.hasNext()) {
-            Locale locale = asked.next();
-            if (locale.getLanguage().equals(locales.getLanguage())
-                    && !locale.getCountry().isEmpty()) {
-                return locale;
-            }
-        }
-        return "en".equals(locales.getLanguage()) ? Locale.UK : locales.getLocale();
     }
 
     public String getDay() {

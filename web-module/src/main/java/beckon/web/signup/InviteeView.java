@@ -15,6 +15,8 @@ import java.util.Optional;
 @Named
 @RequestScoped
 public class InviteeView {
+    private static final String HIDDEN = "…\u2060";
+
     @Inject private PersonService persons;
     @Inject private SignIn signIn;
 
@@ -45,11 +47,13 @@ public class InviteeView {
         return new ReturnPath("/join/" + token).signInPage();
     }
 
-    /** An address that its owner recognises and nobody else can use. */
+    /** An address that its owner recognises and nobody else can use, on one line. */
     public static String masked(String email) {
         int at = email.lastIndexOf('@');
         int first = email.offsetByCodePoints(0, 1);
-        return at <= 0 ? "…" : email.substring(0, Math.min(first, at)) + "…" + email.substring(at);
+        return at <= 0
+                ? "…"
+                : email.substring(0, Math.min(first, at)) + HIDDEN + email.substring(at);
     }
 
     private static Optional<String> key(String email) {

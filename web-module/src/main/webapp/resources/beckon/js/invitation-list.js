@@ -97,6 +97,10 @@
     if (!document.hidden && isUnderWay()) window.refreshInvitations();
   });
 
+  /* On a phone there is room for some of the tabs only. */
+  const current = document.querySelector('.tabs [aria-current]');
+  if (current) current.scrollIntoView({block: 'nearest', inline: 'center'});
+
   window.beckonInvitationList = {refreshed, searched, revoked, stop};
   refreshed();
 })();
