@@ -30,7 +30,7 @@ class InviteByEmailBrowserIT extends BrowserIT {
         browser.untilQuiet();
         browser.countAnew();
 
-        contacts.frame().invite();
+        contacts.frame().inviteByEmail();
 
         assertThat(browser.requests()).noneMatch(request -> request.type().equals("Document"));
     }
@@ -39,7 +39,7 @@ class InviteByEmailBrowserIT extends BrowserIT {
     void everyStateHasNoAxeViolation() {
         Company company = Company.found("Axe Ltd");
         InviteByEmailPage dialog =
-                SignInPage.signIn(browser, company.admin("Axa").email()).frame().invite();
+                SignInPage.signIn(browser, company.admin("Axa").email()).frame().inviteByEmail();
         Axe.check(browser);
         dialog.add(company.address("a"), Addresses.guest("b"), "not an address").untilChips(3);
         Axe.check(browser);
@@ -141,7 +141,7 @@ class InviteByEmailBrowserIT extends BrowserIT {
         open(inviter).add(guest).untilChips(1).send().done();
         Postbox.untilMailArrives(guest);
 
-        InviteByEmailPage dialog = new ContactsPage(browser).frame().invite();
+        InviteByEmailPage dialog = new ContactsPage(browser).frame().inviteByEmail();
         dialog.add(guest).untilChips(1).send();
         assertThat(dialog.outcome(guest)).contains("invited");
         browser.click("#invite-by-email-others .button");
@@ -227,7 +227,7 @@ class InviteByEmailBrowserIT extends BrowserIT {
 
         Browser second = anotherBrowser();
         InviteByEmailPage dialog =
-                SignInPage.signIn(second, company.admin("Ayla").email()).frame().invite();
+                SignInPage.signIn(second, company.admin("Ayla").email()).frame().inviteByEmail();
         String boss = Addresses.guest("boss");
         second.choose("#invite-by-email-as", "ADMIN");
         dialog.add(boss).untilChips(1);
@@ -360,7 +360,7 @@ class InviteByEmailBrowserIT extends BrowserIT {
                 .isEqualTo("GUEST");
 
         browser.untilQuiet();
-        dialog = contacts.frame().invite();
+        dialog = contacts.frame().inviteByEmail();
         dialog.add(company.address("colleague")).untilChips(1);
         assertThat(dialog.chips().get(0)).contains("Co-worker");
     }
@@ -450,7 +450,7 @@ class InviteByEmailBrowserIT extends BrowserIT {
     }
 
     private InviteByEmailPage open(Company.Member member) {
-        return SignInPage.signIn(browser, member.email()).frame().invite();
+        return SignInPage.signIn(browser, member.email()).frame().inviteByEmail();
     }
 
     private void paste(String text) {

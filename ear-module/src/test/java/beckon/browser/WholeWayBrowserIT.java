@@ -28,7 +28,7 @@ class WholeWayBrowserIT extends BrowserIT {
         String other = Addresses.guest("otto");
 
         ContactsPage contacts = SignInPage.signIn(browser, inviter.email());
-        InviteByEmailPage dialog = contacts.frame().invite();
+        InviteByEmailPage dialog = contacts.frame().inviteByEmail();
         dialog.add(coworker, guest, other, "not-an-address", member.email()).untilChips(5);
         assertThat(dialog.counter()).startsWith("5");
         assertThat(dialog.chips().get(0)).contains(coworker).contains("Co-worker");
@@ -98,7 +98,7 @@ class WholeWayBrowserIT extends BrowserIT {
         ContactsPage contacts = SignInPage.signIn(browser, inviter.email());
         contacts.frame().choose("fr");
         assertThat(contacts.frame().language()).isEqualTo("fr");
-        InviteByEmailPage dialog = contacts.frame().invite();
+        InviteByEmailPage dialog = contacts.frame().inviteByEmail();
         dialog.add(guest, "pas-une-adresse").untilChips(2);
         assertThat(dialog.chips().get(0)).contains("Invité");
         browser.choose("#invite-by-email-language", "fr");
@@ -124,7 +124,8 @@ class WholeWayBrowserIT extends BrowserIT {
         String guest = Addresses.guest("gail");
         browser.size(390, 844);
 
-        InviteByEmailPage dialog = SignInPage.signIn(browser, inviter.email()).frame().invite();
+        InviteByEmailPage dialog =
+                SignInPage.signIn(browser, inviter.email()).frame().inviteByEmail();
         dialog.add(guest).untilChips(1).send();
         assertNoSidewaysScrolling(browser);
         dialog.done();

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 record InviteDialog(Browser browser, Gallery gallery) {
 
     void inviting() {
-        InviteByEmailPage dialog = ContactsPage.open(browser).frame().invite();
+        InviteByEmailPage dialog = ContactsPage.open(browser).frame().inviteByEmail();
         gallery.take("invite-empty");
         browser.click("#invite-by-email-send");
         browser.see(InviteByEmailPage.PROBLEM);
@@ -57,7 +57,7 @@ record InviteDialog(Browser browser, Gallery gallery) {
 
     /** As many as are allowed, and one more. */
     void tooMany() {
-        InviteByEmailPage dialog = ContactsPage.open(browser).frame().invite();
+        InviteByEmailPage dialog = ContactsPage.open(browser).frame().inviteByEmail();
         String[] twenty =
                 IntStream.range(0, 20)
                         .mapToObj(i -> Addresses.guest("guest" + i))
@@ -75,7 +75,7 @@ record InviteDialog(Browser browser, Gallery gallery) {
 
     /** What is left of an invitation whose page went away. */
     void draft() {
-        InviteByEmailPage dialog = ContactsPage.open(browser).frame().invite();
+        InviteByEmailPage dialog = ContactsPage.open(browser).frame().inviteByEmail();
         dialog.add(Addresses.guest("not.sent.yet")).untilChips(1);
         browser.go("/invitation/list");
         browser.see("#invite-by-email-draft-hint");
