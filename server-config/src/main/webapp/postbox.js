@@ -8,6 +8,7 @@ const words = {
     from: "From", to: "To", at: "Received", text: "Text", source: "Source", noSubject: "(no subject)",
     phone: "Phone", textTo: to => `Text to ${to}`,
     counted: (encoding, count) => `${encoding}, ${count === 1 ? "1 segment" : `${count} segments`}`,
+    answer: "Answer from this phone", send: "Send", answered: "Sent to Beckon.", unanswered: "Nobody takes it now.",
     nothingYet: "No message yet. Invite somebody, and it shows up here.",
     nothingFound: "No message to a recipient like this.",
     arrived: count => count === 1 ? "1 message" : `${count} messages`,
@@ -20,6 +21,7 @@ const words = {
     from: "De", to: "À", at: "Reçu", text: "Texte", source: "Source", noSubject: "(sans objet)",
     phone: "Téléphone", textTo: to => `SMS pour ${to}`,
     counted: (encoding, count) => `${encoding}, ${count < 2 ? `${count} segment` : `${count} segments`}`,
+    answer: "Répondre depuis ce téléphone", send: "Envoyer", answered: "Envoyé à Beckon.", unanswered: "Personne ne le prend pour l’instant.",
     nothingYet: "Pas encore de message. Invitez quelqu’un et il apparaîtra ici.",
     nothingFound: "Aucun message pour un tel destinataire.",
     arrived: count => count < 2 ? `${count} message` : `${count} messages`,
@@ -123,6 +125,7 @@ async function show(id) {
     frame.src = `api/messages/${id}/html`;
     at("panel-html").append(frame);
   }
+  at("answered").textContent = "";
   at("bubble").replaceChildren(...(isText ? linked(message.text) : []));
   at("counted").textContent = isText ? say.counted(message.encoding, message.segments) : "";
   for (const name of views) at(`tab-${name}`).hidden = !viewsOf[message.channel].includes(name);
@@ -131,6 +134,17 @@ async function show(id) {
   at("shown").hidden = false;
   select(isText ? "phone" : message.html ? "html" : "text");
   at("message").focus({ preventScroll: true });
+}
+
+async function answer(event) {
+  event.preventDefault();
+  const words = at("answer").value;
+  const sent = await fetch("api/texts", {
+    method: "POST", headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ from: at("to").textContent, text: words }),
+  });
+  at("answered").textContent = sent.ok ? say.answered : say.unanswered;
+  if (sent.ok) at("answer").value = "";
 }
 
 function hide() {
@@ -162,6 +176,7 @@ for (const name of views) at(`tab-${name}`).addEventListener("click", () => sele
 at("tabs").addEventListener("keydown", move);
 at("search").addEventListener("input", list);
 at("search-form").addEventListener("submit", event => event.preventDefault());
+at("answer-form").addEventListener("submit", answer);
 at("empty").addEventListener("click", () => fetch("api/messages", { method: "DELETE" }).then(list));
 const events = new EventSource("events");
 events.addEventListener("change", list);

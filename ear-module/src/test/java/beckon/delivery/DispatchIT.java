@@ -38,7 +38,7 @@ class DispatchIT extends BeckonIT {
 
     @AfterEach
     void allIsWell() {
-        Courier.resume();
+        Courier.MAILS.resume();
         Postbox.behave("ok");
     }
 
@@ -74,14 +74,14 @@ class DispatchIT extends BeckonIT {
     @Test
     void sweeperBringsWhatTheCourierLost() {
         String guest = Addresses.guest("swept");
-        Courier.pause();
+        Courier.MAILS.pause();
         hand(guest);
         await("the courier, well before the sweeper")
                 .atMost(DispatchQueue.WINDOW.dividedBy(2))
-                .until(() -> Courier.waiting() > 0);
+                .until(() -> Courier.MAILS.waiting() > 0);
 
-        Courier.lose();
-        Courier.resume();
+        Courier.MAILS.lose();
+        Courier.MAILS.resume();
         assertThat(state(guest)).isEqualTo("QUEUED");
         due(guest);
 
@@ -92,17 +92,17 @@ class DispatchIT extends BeckonIT {
     @Test
     void sameMessageFiveTimesIsOneMail() {
         String guest = Addresses.guest("once");
-        Courier.pause();
+        Courier.MAILS.pause();
         hand(guest);
         String id = Database.value("select id from dispatch where recipient = ?", guest);
 
         for (int i = 0; i < 5; i++) {
-            Courier.bring(id);
+            Courier.MAILS.bring(id);
         }
-        Courier.resume();
+        Courier.MAILS.resume();
 
         awaitState(guest, "SENT");
-        await().atMost(PATIENCE).until(() -> Courier.waiting() == 0);
+        await().atMost(PATIENCE).until(() -> Courier.MAILS.waiting() == 0);
         assertThat(Postbox.mailsTo(guest)).hasSize(1);
     }
 
@@ -110,7 +110,7 @@ class DispatchIT extends BeckonIT {
     void unknownIdHarmsNobody() {
         String guest = Addresses.guest("unharmed");
 
-        Courier.bring("999999999999");
+        Courier.MAILS.bring("999999999999");
         hand(guest);
 
         Postbox.untilMailArrives(guest);
@@ -118,16 +118,16 @@ class DispatchIT extends BeckonIT {
 
     @Test
     void malformedMessagesAreParkedAndOthersPass() {
-        long parked = Courier.parked();
+        long parked = Courier.MAILS.parked();
         String guest = Addresses.guest("unaffected");
 
-        Courier.bring("drop table dispatch");
-        Courier.bringRubbish();
+        Courier.MAILS.bring("drop table dispatch");
+        Courier.MAILS.bringRubbish();
         hand(guest);
 
         Postbox.untilMailArrives(guest);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(Courier.parked()).isEqualTo(parked + 2));
+                .untilAsserted(() -> assertThat(Courier.MAILS.parked()).isEqualTo(parked + 2));
     }
 
     @Test
@@ -179,11 +179,11 @@ class DispatchIT extends BeckonIT {
     @Test
     void revokedBeforeSendingIsNeverSent() {
         String guest = Addresses.guest("withdrawn");
-        Courier.pause();
+        Courier.MAILS.pause();
         UUID reference = hand(guest);
 
         delivery.cancel(reference);
-        Courier.resume();
+        Courier.MAILS.resume();
 
         assertThat(state(guest)).isEqualTo("CANCELLED");
         await().during(A_MOMENT)

@@ -11,20 +11,28 @@ import javax.management.ObjectName;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/** The queue between the rows and the mail server, to hold, to lose and to forge messages. */
-public final class Courier {
-    private static final String QUEUE = "jms-queue=beckon.Email";
-    private static final String DEAD = "jms-queue=beckon.Email.dead";
+/** The queues between the rows and the senders, to hold, to lose and to forge messages. */
+public enum Courier {
+    MAILS("Email"),
+    TEXTS("Text");
 
-    private Courier() {}
+    private final String name;
+
+    Courier(String name) {
+        this.name = name;
+    }
+
+    private String queue() {
+        return "jms-queue=beckon." + name;
+    }
 
     /** Brings a message as the application does. */
-    public static void bring(String body) {
+    public void bring(String body) {
         send(context -> context.createTextMessage(body));
     }
 
     /** Brings something that is no message of ours. */
-    public static void bringRubbish() {
+    public void bringRubbish() {
         send(
                 context -> {
                     var message = context.createBytesMessage();
@@ -38,34 +46,34 @@ public final class Courier {
     }
 
     /** Keeps all messages in the queue until {@link #resume}. */
-    public static void pause() {
-        invoke(QUEUE, "pause");
+    public void pause() {
+        invoke(queue(), "pause");
     }
 
-    public static void resume() {
-        invoke(QUEUE, "resume");
+    public void resume() {
+        invoke(queue(), "resume");
     }
 
     /** Loses what is in the queue. */
-    public static void lose() {
-        invoke(QUEUE, "removeMessages", new Object[] {null}, new String[] {"java.lang.String"});
+    public void lose() {
+        invoke(queue(), "removeMessages", new Object[] {null}, new String[] {"java.lang.String"});
     }
 
     /** How many messages are in the queue. */
-    public static long waiting() {
-        return count(QUEUE);
+    public long waiting() {
+        return count(queue());
     }
 
     /** How many messages were parked as undeliverable. */
-    public static long parked() {
-        return count(DEAD);
+    public long parked() {
+        return count(queue() + ".dead");
     }
 
-    private static void send(java.util.function.Function<JMSContext, Message> message) {
+    private void send(java.util.function.Function<JMSContext, Message> message) {
         try {
             ConnectionFactory factory =
                     InitialContext.doLookup("java:/beckon/jms/ConnectionFactory");
-            Queue queue = InitialContext.doLookup("java:/beckon/jms/queue/Email");
+            Queue queue = InitialContext.doLookup("java:/beckon/jms/queue/" + name);
             try (JMSContext context = factory.createContext()) {
                 context.createProducer().send(queue, message.apply(context));
             }
@@ -76,7 +84,7 @@ public final class Courier {
 
     private static long count(String queue) {
         try {
-            Object count = server().getAttribute(name(queue), "messageCount");
+            Object count = server().getAttribute(objectName(queue), "messageCount");
             return ((Number) count).longValue();
         } catch (JMException e) {
             throw new IllegalStateException(e);
@@ -89,7 +97,7 @@ public final class Courier {
 
     private static void invoke(String queue, String operation, Object[] arguments, String[] types) {
         try {
-            server().invoke(name(queue), operation, arguments, types);
+            server().invoke(objectName(queue), operation, arguments, types);
         } catch (JMException e) {
             throw new IllegalStateException(e);
         }
@@ -99,7 +107,7 @@ public final class Courier {
         return ManagementFactory.getPlatformMBeanServer();
     }
 
-    private static ObjectName name(String queue) throws JMException {
+    private static ObjectName objectName(String queue) throws JMException {
         return new ObjectName("jboss.as:subsystem=messaging-activemq,server=default," + queue);
     }
 }

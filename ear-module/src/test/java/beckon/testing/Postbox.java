@@ -49,6 +49,22 @@ public final class Postbox {
         Http.put("/postbox/api/behaviour", "{\"smpp\": \"" + smpp + "\"}");
     }
 
+    /** Sends a text from a phone to us, as the message centre does. */
+    public static void answerByText(String number, String words) {
+        String json = "{\"from\": \"" + number + "\", \"text\": \"" + words + "\"}";
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                Http.send(
+                                                        "POST",
+                                                        "/postbox/api/texts",
+                                                        json,
+                                                        "Content-Type",
+                                                        "application/json")
+                                                .status()
+                                        == 204);
+    }
+
     /** The texts to a number, as its phone shows them, the newest first. */
     public static List<String> textsTo(String number) {
         return Http.get("/postbox/api/messages?to=" + URLEncoder.encode(number, UTF_8))

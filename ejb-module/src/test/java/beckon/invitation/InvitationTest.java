@@ -10,6 +10,7 @@ import beckon.audit.boundary.AuditService;
 import beckon.contact.boundary.ContactService;
 import beckon.delivery.boundary.DeliveryService;
 import beckon.delivery.control.DispatchQueue;
+import beckon.delivery.entity.Channel;
 import beckon.invitation.boundary.InvitationService;
 import beckon.invitation.boundary.OfferService;
 import beckon.invitation.control.Admissions;
@@ -177,7 +178,7 @@ public abstract class InvitationTest extends DatabaseTest {
 
     private final class RecordingQueue extends DispatchQueue {
         @Override
-        public void courierAfterCommit(List<Long> ids) {
+        public void courierAfterCommit(Channel channel, List<Long> ids) {
             couriered.addAll(ids);
         }
     }

@@ -40,6 +40,8 @@ final class SmppDoor {
     private final TextJoiner joiner = new TextJoiner();
     private final Set<SMPPServerSession> sessions = ConcurrentHashMap.newKeySet();
     private final Receipts receipts;
+    private final Answers answers = new Answers(sessions);
+    private volatile String lastSender = "Beckon";
     private SMPPServerSessionListener listener;
     private LoopbackListener socket;
     private volatile Behaviour behaviour = Behaviour.OK;
@@ -79,6 +81,15 @@ final class SmppDoor {
         }
         var opened = listener;
         start("postbox-smpp", () -> accept(opened));
+    }
+
+    /**
+     * Brings what is answered on a phone to whoever is bound.
+     *
+     * @throws IllegalArgumentException if it has no number, or is longer than one message
+     */
+    boolean deliver(String from, String words) {
+        return answers.deliver(from, lastSender, words);
     }
 
     /** The port it listens on. */
@@ -165,6 +176,7 @@ final class SmppDoor {
         public SubmitSmResult onAcceptSubmitSm(SubmitSm text, SMPPServerSession by)
                 throws ProcessRequestException {
             behave();
+            lastSender = text.getSourceAddr();
             joiner.join(TextPart.read(text)).ifPresent(SmppDoor.this::put);
             var id = String.valueOf(lastId.incrementAndGet());
             receipts.expect(id, text);

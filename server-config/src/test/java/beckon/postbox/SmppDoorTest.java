@@ -281,6 +281,23 @@ class SmppDoorTest {
     }
 
     @Test
+    void whatIsAnsweredOnAPhoneGoesToWhoeverIsBound() throws Exception {
+        assertThat(door.deliver("+33612345678", "STOP")).as("nobody is bound").isFalse();
+        bound();
+
+        await().until(() -> door.deliver("+33612345678", "STOP"));
+
+        await().until(() -> receipts.size() == 1);
+        var answer = receipts.get(0);
+        assertThat(answer.getSourceAddr()).isEqualTo("33612345678");
+        assertThat(answer.getEsmClass()).isZero();
+        assertThat(new String(answer.getShortMessage(), StandardCharsets.US_ASCII))
+                .isEqualTo("STOP");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> door.deliver("0612345678", "STOP"));
+    }
+
+    @Test
     void slowTakesItsTimeAndDelivers() throws Exception {
         var session = bound();
         door.behave(Behaviour.ofSmpp("slow:300"));

@@ -4,6 +4,7 @@ import beckon.delivery.control.DispatchQueue;
 import beckon.delivery.control.DispatchRepository;
 import beckon.delivery.control.MessageTemplates;
 import beckon.delivery.control.UnsubscribeLinks;
+import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.OutgoingMessage;
 import beckon.delivery.entity.RenderedMail;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,13 @@ public class DeliveryService {
         Instant now = clock.instant();
         String domain = settings.smtpFrom().domain().key();
         List<Long> ids = dispatches.add(messages, domain, now, now.plus(DispatchQueue.WINDOW));
-        queue.courierAfterCommit(ids);
+        Map<Channel, List<Long>> byChannel = new EnumMap<>(Channel.class);
+        for (int i = 0; i < ids.size(); i++) {
+            byChannel
+                    .computeIfAbsent(messages.get(i).channel(), any -> new ArrayList<>())
+                    .add(ids.get(i));
+        }
+        byChannel.forEach(queue::courierAfterCommit);
     }
 
     /** Withdraws what is about {@code reference} and not yet sent, in the caller's transaction. */

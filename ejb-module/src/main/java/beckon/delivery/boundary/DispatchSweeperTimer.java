@@ -1,6 +1,7 @@
 package beckon.delivery.boundary;
 
 import beckon.delivery.control.DispatchSweeper;
+import beckon.delivery.control.TextUpkeep;
 import beckon.shared.persistence.DatabaseTime;
 import beckon.shared.persistence.SchemaState;
 import jakarta.annotation.PostConstruct;
@@ -37,6 +38,7 @@ public class DispatchSweeperTimer {
     @Inject private SchemaState schema;
     @Inject private DatabaseTime time;
     @Inject private DispatchSweeper sweeper;
+    @Inject private TextUpkeep texts;
 
     private int sweeps;
 
@@ -53,6 +55,7 @@ public class DispatchSweeperTimer {
                     time.compare();
                 }
                 sweeper.sweep();
+                texts.sweep();
             }
         } catch (RuntimeException e) {
             // thrown, it would make the container call again at once, and so have two timers

@@ -31,7 +31,7 @@ public class EmailDispatchConsumer implements MessageListener {
         sender.send(ids(message));
     }
 
-    private static List<Long> ids(Message message) {
+    static List<Long> ids(Message message) {
         try {
             return Stream.of(message.getBody(String.class).split(",")).map(Long::valueOf).toList();
         } catch (JMSException e) {

@@ -1,5 +1,6 @@
 package beckon.delivery.control;
 
+import beckon.delivery.entity.Channel;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +17,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * The courier: brings ids of dispatches to the consumers.
+ * The courier: brings ids of dispatches to the consumers of their channel.
  *
  * <p>It sets out a moment after a commit and takes along what others commit meanwhile, because a
  * consumer does twenty mails in hardly more statements and commits than one.
@@ -50,25 +53,29 @@ public class DispatchQueue {
     @Resource(lookup = "java:/beckon/jms/queue/Email")
     private Queue emails;
 
+    @Resource(lookup = "java:/beckon/jms/queue/Text")
+    private Queue texts;
+
     @Resource private TransactionSynchronizationRegistry transaction;
 
     @Resource private ManagedScheduledExecutorService executor;
 
-    private final List<Long> waiting = new ArrayList<>();
+    private final Map<Channel, List<Long>> waiting = new EnumMap<>(Channel.class);
 
     /** Couriers the ids when the current transaction has been committed, and not otherwise. */
-    public void courierAfterCommit(List<Long> ids) {
+    public void courierAfterCommit(Channel channel, List<Long> ids) {
         Pending pending = (Pending) transaction.getResource(Pending.class);
         if (pending == null) {
             pending = new Pending();
             transaction.putResource(Pending.class, pending);
             transaction.registerInterposedSynchronization(pending);
         }
-        pending.ids.addAll(ids);
+        add(pending.ids, channel, ids);
     }
 
     /** Couriers the ids now; a broker that takes none is left to the sweeper. */
-    public void courier(List<Long> ids) {
+    public void courier(Channel channel, List<Long> ids) {
+        Queue queue = channel == Channel.TEXT ? texts : emails;
         try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             JMSProducer producer =
                     context.createProducer()
@@ -78,7 +85,7 @@ public class DispatchQueue {
             for (int begin = 0; begin < ids.size(); begin += BATCH) {
                 List<Long> batch = ids.subList(begin, Math.min(begin + BATCH, ids.size()));
                 producer.send(
-                        emails,
+                        queue,
                         batch.stream().map(String::valueOf).collect(Collectors.joining(",")));
             }
         } catch (JMSRuntimeException e) {
@@ -86,11 +93,11 @@ public class DispatchQueue {
         }
     }
 
-    private void courierSoon(List<Long> ids) {
+    private void courierSoon(Map<Channel, List<Long>> ids) {
         boolean first;
         synchronized (waiting) {
             first = waiting.isEmpty();
-            waiting.addAll(ids);
+            ids.forEach((channel, some) -> add(waiting, channel, some));
         }
         if (first) {
             try {
@@ -102,17 +109,21 @@ public class DispatchQueue {
     }
 
     private void setOut() {
-        List<Long> ids;
+        Map<Channel, List<Long>> ids;
         synchronized (waiting) {
-            ids = List.copyOf(waiting);
+            ids = new EnumMap<>(waiting);
             waiting.clear();
         }
-        courier(ids);
+        ids.forEach(this::courier);
+    }
+
+    private static void add(Map<Channel, List<Long>> to, Channel channel, List<Long> ids) {
+        to.computeIfAbsent(channel, any -> new ArrayList<>()).addAll(ids);
     }
 
     private final class Pending implements Synchronization {
 
-        private final List<Long> ids = new ArrayList<>();
+        private final Map<Channel, List<Long>> ids = new EnumMap<>(Channel.class);
 
         @Override
         public void beforeCompletion() {

@@ -1,19 +1,19 @@
 package beckon.delivery.control;
 
+import static beckon.shared.persistence.InstantConverter.toColumn;
+
 import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.Dispatch;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
-import beckon.delivery.entity.MailTrouble;
+import beckon.delivery.entity.DispatchTrouble;
 import beckon.delivery.entity.OutgoingMessage;
-import beckon.delivery.entity.Settlement;
 import beckon.shared.TokenSource;
 import beckon.shared.persistence.IdRepository;
 import beckon.shared.persistence.InstantConverter;
+import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,60 +23,25 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/**
- * The dispatch rows.
- *
- * <p>By hand and a batch at a time, because each invitation passes here four times: written,
- * claimed, read, settled. The last three are single statements and need no transaction around them.
- * A claim touches no indexed column, so that PostgreSQL need not write the row's index entries
- * anew.
- */
+/** The dispatch rows, as other components write them and are told of them. */
 @ApplicationScoped
 public class DispatchRepository {
+
+    /** Reads what {@link #read} understands. */
+    static final String READ =
+            "select id, template, recipient, language, model, purpose, nonce, key_id, message_id,"
+                    + " attempts, expires_at, reference, account_id from dispatch where ";
 
     private static final String INSERT =
             "insert into dispatch (id, account_id, reference, channel, template, recipient, language,"
                     + " model, purpose, nonce, key_id, message_id, state, attempts, due_at,"
                     + " expires_at, created_at)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?, ?)";
-    private static final String CLAIM =
-            "update dispatch set state = 'SENDING', lease = ?, leased_until = ?,"
-                    + " attempts = attempts + 1"
-                    + " where state = 'QUEUED' and expires_at > ? and id in (";
-    private static final String READ_CLAIMED =
-            "select id, template, recipient, language, model, purpose, nonce, key_id, message_id,"
-                    + " attempts, expires_at, reference, account_id from dispatch"
-                    + " where lease = ? and state = 'SENDING' and id in (";
-    private static final String PROLONG =
-            "update dispatch set leased_until = ?"
-                    + " where lease = ? and state = 'SENDING' and id in (";
-    private static final String STILL_CLAIMED =
-            "select id from dispatch where lease = ? and state = 'SENDING' and id in (";
-    private static final String SETTLE =
-            "update dispatch set state = ?, due_at = ?, answer_code = ?, answer = ?,"
-                    + " trouble = ?, settled_at = ?, lease = null, leased_until = null"
-                    + " where id = ? and lease = ?"
-                    + " and (state = 'SENDING' or ?)";
-    private static final String DUE =
-            "select id from dispatch where due_at <= ?"
-                    + " and (leased_until is null or leased_until <= ?)"
-                    + " order by due_at limit ? for update skip locked";
-    private static final String REQUEUE =
-            "update dispatch set state = 'QUEUED', lease = null, leased_until = null, due_at = ?"
-                    + " where expires_at > ? and id in (";
-    private static final String EXPIRE =
-            "update dispatch set state = 'FAILED', lease = null, leased_until = null,"
-                    + " due_at = null, settled_at = ?,"
-                    + " trouble = case when answer is null then 'EXPIRED' else trouble end,"
-                    + " answer = coalesce(answer, 'expired before it could be sent')"
-                    + " where expires_at <= ? and id in (";
     private static final String CANCEL =
             "update dispatch set state = 'CANCELLED', due_at = null, settled_at = ?"
                     + " where reference = ? and state in ('QUEUED', 'DELAYED', 'SENDING')";
@@ -85,6 +50,7 @@ public class DispatchRepository {
                     + " created_at, trouble from dispatch where reference in (";
 
     private DataSource dataSource;
+    private Statements statements;
     private IdRepository ids;
 
     protected DispatchRepository() {}
@@ -92,6 +58,7 @@ public class DispatchRepository {
     @Inject
     public DispatchRepository(DataSource dataSource, IdRepository ids) {
         this.dataSource = dataSource;
+        this.statements = new Statements(dataSource);
         this.ids = ids;
     }
 
@@ -109,9 +76,9 @@ public class DispatchRepository {
             for (OutgoingMessage message : messages) {
                 long id = ids.next();
                 bind(insert, id, message, UUID.randomUUID() + "@" + messageIdDomain);
-                insert.setObject(13, InstantConverter.toColumn(dueAt));
-                insert.setObject(14, InstantConverter.toColumn(message.expiresAt()));
-                insert.setObject(15, InstantConverter.toColumn(now));
+                insert.setObject(13, toColumn(dueAt));
+                insert.setObject(14, toColumn(message.expiresAt()));
+                insert.setObject(15, toColumn(now));
                 insert.addBatch();
                 added.add(id);
             }
@@ -140,45 +107,28 @@ public class DispatchRepository {
         insert.setString(12, messageId);
     }
 
-    /**
-     * Takes those of the queued rows that nobody else has taken.
-     *
-     * @param lease by which they are known as the taker's
-     * @param until when others may take them if they are not settled
-     */
-    @Transactional(TxType.NOT_SUPPORTED)
-    public List<Dispatch> claim(List<Long> wanted, UUID lease, Instant until, Instant now) {
-        try (Connection connection = dataSource.getConnection()) {
-            try (PreparedStatement claim = prepareFor(connection, CLAIM, wanted, 3)) {
-                claim.setObject(1, lease);
-                claim.setObject(2, InstantConverter.toColumn(until));
-                claim.setObject(3, InstantConverter.toColumn(now));
-                if (claim.executeUpdate() == 0) {
-                    return List.of();
-                }
-            }
-            return listClaimed(connection, lease, wanted);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot claim dispatches", e);
-        }
+    /** Withdraws what is about the reference and not yet sent, in the caller's transaction. */
+    public void cancel(UUID reference, Instant now) {
+        statements.update(CANCEL, toColumn(now), reference);
     }
 
-    private static List<Dispatch> listClaimed(
-            Connection connection, UUID lease, Collection<Long> wanted) throws SQLException {
-        List<Dispatch> claimed = new ArrayList<>();
-        try (PreparedStatement read = prepareFor(connection, READ_CLAIMED, wanted, 1)) {
-            read.setObject(1, lease);
-            try (ResultSet rows = read.executeQuery()) {
-                while (rows.next()) {
-                    claimed.add(dispatch(rows));
-                }
-            }
-        }
-        claimed.sort(Comparator.comparing(Dispatch::id));
-        return claimed;
+    /** Whether all of these exist, in whatever state. */
+    public boolean isKnown(Collection<Long> wanted) {
+        List<Long> known =
+                statements.list(
+                        "select id from dispatch where id in (" + marks(wanted) + ")",
+                        row -> row.getLong(1),
+                        wanted.toArray());
+        return known.size() == new HashSet<>(wanted).size();
     }
 
-    private static Dispatch dispatch(ResultSet row) throws SQLException {
+    /** Those of the dispatches that exist. */
+    List<Dispatch> list(Collection<Long> wanted) {
+        return statements.list(
+                READ + "id in (" + marks(wanted) + ")", DispatchRepository::read, wanted.toArray());
+    }
+
+    static Dispatch read(ResultSet row) throws SQLException {
         String purpose = row.getString(6);
         return new Dispatch(
                 row.getLong(1),
@@ -196,142 +146,20 @@ public class DispatchRepository {
                 moment(row, 11));
     }
 
-    /** Keeps for longer what is still the lease's of those. */
-    @Transactional(TxType.NOT_SUPPORTED)
-    public void prolong(UUID lease, Collection<Long> claimed, Instant until) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement prolong = prepareFor(connection, PROLONG, claimed, 2)) {
-            prolong.setObject(1, InstantConverter.toColumn(until));
-            prolong.setObject(2, lease);
-            prolong.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot prolong a lease", e);
-        }
-    }
-
-    /** Those of the ids that have not been withdrawn, or lost to another, since. */
-    @Transactional(TxType.NOT_SUPPORTED)
-    public Set<Long> listStillClaimed(UUID lease, Collection<Long> claimed) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = prepareFor(connection, STILL_CLAIMED, claimed, 1)) {
-            read.setObject(1, lease);
-            return new HashSet<>(readIds(read));
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read what is claimed", e);
-        }
-    }
-
-    /**
-     * Writes down how attempts ended, where they are still the lease's; what was sent although it
-     * was withdrawn meanwhile is down as sent.
-     */
-    @Transactional(TxType.NOT_SUPPORTED)
-    public void settle(UUID lease, List<Settlement> settlements) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement settle = connection.prepareStatement(SETTLE)) {
-            for (Settlement settlement : settlements) {
-                settle.setString(1, settlement.state().name());
-                settle.setObject(2, InstantConverter.toColumn(settlement.nextAttemptAt()));
-                settle.setObject(3, settlement.answerCode());
-                settle.setString(4, settlement.answer());
-                settle.setString(5, nameOf(settlement.trouble()));
-                settle.setObject(6, InstantConverter.toColumn(settlement.at()));
-                settle.setLong(7, settlement.id());
-                settle.setObject(8, lease);
-                settle.setBoolean(9, settlement.state() == DispatchState.SENT);
-                settle.addBatch();
-            }
-            settle.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot settle dispatches", e);
-        }
-    }
-
-    /**
-     * Takes up what is due: delayed, stuck with a consumer that is gone, or never brought to one.
-     * What has expired is given up.
-     *
-     * @param dueAt when to look at them again
-     * @param most how many at once
-     * @return the ids of all that were due, also of those given up
-     */
-    @Transactional(TxType.REQUIRES_NEW)
-    public List<Long> requeueDue(Instant now, Instant dueAt, int most) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(DUE)) {
-            read.setObject(1, InstantConverter.toColumn(now));
-            read.setObject(2, InstantConverter.toColumn(now));
-            read.setInt(3, most);
-            List<Long> due = readIds(read);
-            if (due.isEmpty()) {
-                return due;
-            }
-            try (PreparedStatement requeue = prepareFor(connection, REQUEUE, due, 2);
-                    PreparedStatement expire = prepareFor(connection, EXPIRE, due, 2)) {
-                requeue.setObject(1, InstantConverter.toColumn(dueAt));
-                requeue.setObject(2, InstantConverter.toColumn(now));
-                expire.setObject(1, InstantConverter.toColumn(now));
-                expire.setObject(2, InstantConverter.toColumn(now));
-                if (requeue.executeUpdate() < due.size()) {
-                    expire.executeUpdate();
-                }
-            }
-            return due;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot take up what is due", e);
-        }
-    }
-
-    /** Withdraws what is about the reference and not yet sent, in the caller's transaction. */
-    public void cancel(UUID reference, Instant now) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement cancel = connection.prepareStatement(CANCEL)) {
-            cancel.setObject(1, InstantConverter.toColumn(now));
-            cancel.setObject(2, reference);
-            cancel.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot cancel dispatches", e);
-        }
-    }
-
-    /** Whether all of these exist, in whatever state. */
-    public boolean isKnown(Collection<Long> wanted) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read =
-                        prepareFor(
-                                connection, "select id from dispatch where id in (", wanted, 0)) {
-            return readIds(read).size() == new HashSet<>(wanted).size();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read dispatches", e);
-        }
-    }
-
     /** What became of the messages about these references, the newest first. */
     public List<DispatchRow> listRows(Collection<UUID> references) {
         if (references.isEmpty()) {
             return List.of();
         }
-        String sql = ROWS + marks(references.size()) + ") order by created_at desc, id desc";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(sql)) {
-            int index = 1;
-            for (UUID reference : references) {
-                read.setObject(index++, reference);
-            }
-            List<DispatchRow> list = new ArrayList<>();
-            try (ResultSet rows = read.executeQuery()) {
-                while (rows.next()) {
-                    list.add(row(rows));
-                }
-            }
-            return list;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read dispatches", e);
-        }
+        return statements.list(
+                ROWS + marks(references) + ") order by created_at desc, id desc",
+                DispatchRepository::row,
+                references.toArray());
     }
 
     private static DispatchRow row(ResultSet row) throws SQLException {
         DispatchState state = DispatchState.valueOf(row.getString(3));
+        String trouble = row.getString(10);
         Instant settledAt = moment(row, 8);
         return new DispatchRow(
                 row.getObject(1, UUID.class),
@@ -340,45 +168,17 @@ public class DispatchRepository {
                 row.getInt(4),
                 row.getObject(5, Integer.class),
                 row.getString(6),
-                trouble(row.getString(10)),
+                trouble == null ? null : DispatchTrouble.valueOf(trouble),
                 state == DispatchState.DELAYED ? moment(row, 7) : null,
                 settledAt == null ? moment(row, 9) : settledAt);
-    }
-
-    private static String nameOf(MailTrouble trouble) {
-        return trouble == null ? null : trouble.name();
-    }
-
-    private static MailTrouble trouble(String name) {
-        return name == null ? null : MailTrouble.valueOf(name);
     }
 
     private static Instant moment(ResultSet row, int column) throws SQLException {
         return InstantConverter.toMoment(row.getObject(column, LocalDateTime.class));
     }
 
-    private static PreparedStatement prepareFor(
-            Connection connection, String sql, Collection<Long> wanted, int before)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql + marks(wanted.size()) + ")");
-        int index = before + 1;
-        for (Long id : wanted) {
-            statement.setLong(index++, id);
-        }
-        return statement;
-    }
-
-    private static String marks(int number) {
-        return String.join(", ", Collections.nCopies(number, "?"));
-    }
-
-    private static List<Long> readIds(PreparedStatement read) throws SQLException {
-        List<Long> found = new ArrayList<>();
-        try (ResultSet rows = read.executeQuery()) {
-            while (rows.next()) {
-                found.add(rows.getLong(1));
-            }
-        }
-        return found;
+    /** As many question marks as there are values. */
+    static String marks(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 }

@@ -5,6 +5,7 @@ import beckon.connector.text.Segments;
 import beckon.connector.text.TextEncoding;
 import beckon.delivery.entity.Dispatch;
 import beckon.delivery.entity.TextMeasure;
+import beckon.shared.PhoneNumber;
 import beckon.shared.Settings;
 import beckon.shared.TokenKeys;
 import beckon.shared.TokenSource;
@@ -35,13 +36,15 @@ public class TextWriter {
             Map.of("en", new MailWords(Locale.ENGLISH), "fr", new MailWords(Locale.FRENCH));
 
     private TokenKeys keys;
+    private ReceiptSeals receipts;
     private Settings settings;
 
     protected TextWriter() {}
 
     @Inject
-    public TextWriter(TokenKeys keys, Settings settings) {
+    public TextWriter(TokenKeys keys, ReceiptSeals receipts, Settings settings) {
         this.keys = keys;
+        this.receipts = receipts;
         this.settings = settings;
     }
 
@@ -51,7 +54,14 @@ public class TextWriter {
      * @throws IllegalArgumentException if the dispatch makes no text
      */
     OutgoingText write(Dispatch dispatch) {
-        return new OutgoingText(dispatch.id(), dispatch.recipient(), words(dispatch));
+        String number = new PhoneNumber(dispatch.recipient()).e164();
+        return new OutgoingText(
+                dispatch.id(), number, words(dispatch), receipts.receipt(dispatch.id()));
+    }
+
+    /** In how many parts it goes out. */
+    int countSegments(Dispatch dispatch) {
+        return Segments.of(words(dispatch)).count();
     }
 
     private String words(Dispatch dispatch) {

@@ -17,6 +17,6 @@ public record DispatchRow(
         int attempts,
         Integer answerCode,
         String answer,
-        MailTrouble trouble,
+        DispatchTrouble trouble,
         Instant nextAttemptAt,
         Instant at) {}

@@ -16,7 +16,7 @@ public record Settlement(
         Instant nextAttemptAt,
         Integer answerCode,
         String answer,
-        MailTrouble trouble,
+        DispatchTrouble trouble,
         Instant at) {
 
     private static final int MAX_ANSWER = 500;

@@ -4,14 +4,16 @@ import static beckon.delivery.DeliveryFixtures.NOON;
 import static beckon.delivery.DeliveryFixtures.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.Dispatch;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
-import beckon.delivery.entity.MailTrouble;
+import beckon.delivery.entity.DispatchTrouble;
 import beckon.delivery.entity.OutgoingMessage;
 import beckon.delivery.entity.Settlement;
 import beckon.shared.persistence.DatabaseTest;
 import beckon.shared.persistence.IdRepository;
+import beckon.shared.persistence.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,12 +36,19 @@ class DispatchRepositoryTest extends DatabaseTest {
     private final UUID reference = UUID.randomUUID();
     private final UUID lease = UUID.randomUUID();
     private DispatchRepository dispatches;
+    private ClaimRepository claims;
 
     @BeforeEach
     void connect() {
         dispatches =
                 new DispatchRepository(
                         database.dataSource(), new IdRepository(database.dataSource()));
+        claims = claims(database);
+    }
+
+    static ClaimRepository claims(TestDatabase database) {
+        return new ClaimRepository(
+                database.dataSource(), new DoubtRepository(database.dataSource()));
     }
 
     private List<Long> queued(int number) {
@@ -52,22 +61,29 @@ class DispatchRepositoryTest extends DatabaseTest {
     }
 
     private List<Dispatch> claim(List<Long> ids, UUID claimer) {
-        return database.inTransaction(() -> dispatches.claim(ids, claimer, LEASE_END, NOON));
+        return database.inTransaction(
+                () -> claims.claim(Channel.EMAIL, ids, claimer, LEASE_END, NOON));
     }
 
     private void settle(Dispatch dispatch, DispatchState state, Instant next) {
         Settlement settlement =
                 new Settlement(
                         dispatch.id(), state, next, 250, "2.0.0 taken", null, NOON.plusSeconds(1));
-        database.inTransaction(() -> dispatches.settle(lease, List.of(settlement)));
+        database.inTransaction(() -> claims.settle(lease, List.of(settlement)));
     }
 
     /** What is due at {@code now}, of the rows that this test has made. */
     private List<Long> requeued(List<Long> own, Instant now) {
         List<Long> due =
                 new ArrayList<>(
-                        database.inTransaction(
-                                () -> dispatches.requeueDue(now, now.plusSeconds(20), 10_000)));
+                        database
+                                .inTransaction(
+                                        () ->
+                                                claims.requeueDue(
+                                                        now, now.plusSeconds(20), now, 10_000))
+                                .stream()
+                                .map(ClaimRepository.Due::id)
+                                .toList());
         due.retainAll(own);
         return due;
     }
@@ -154,7 +170,7 @@ class DispatchRepositoryTest extends DatabaseTest {
         assertThat(requeued(ids, WINDOW_END)).isEqualTo(ids);
         assertThat(onlyRow().state()).isEqualTo(DispatchState.FAILED);
         assertThat(onlyRow().answer()).contains("expired");
-        assertThat(onlyRow().trouble()).isEqualTo(MailTrouble.EXPIRED);
+        assertThat(onlyRow().trouble()).isEqualTo(DispatchTrouble.EXPIRED);
     }
 
     @Test
@@ -166,7 +182,7 @@ class DispatchRepositoryTest extends DatabaseTest {
                 .isEqualTo(
                         new DispatchRow(
                                 reference,
-                                beckon.delivery.entity.Channel.EMAIL,
+                                Channel.EMAIL,
                                 DispatchState.SENT,
                                 1,
                                 250,
@@ -219,7 +235,7 @@ class DispatchRepositoryTest extends DatabaseTest {
         List<Long> ids = queued(1);
         claim(ids, lease);
 
-        database.inTransaction(() -> dispatches.prolong(lease, ids, LEASE_END.plusSeconds(40)));
+        database.inTransaction(() -> claims.prolong(lease, ids, LEASE_END.plusSeconds(40)));
 
         assertThat(requeued(ids, LEASE_END)).isEmpty();
     }
@@ -239,12 +255,11 @@ class DispatchRepositoryTest extends DatabaseTest {
     void consumerLearnsOfWhatIsWithdrawnMeanwhile() {
         List<Long> ids = queued(2);
         claim(ids, lease);
-        assertThat(dispatches.listStillClaimed(lease, ids))
-                .containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(claims.listStillClaimed(lease, ids)).containsExactlyInAnyOrderElementsOf(ids);
 
         database.inTransaction(() -> dispatches.cancel(reference, NOON));
 
-        assertThat(dispatches.listStillClaimed(lease, ids)).isEmpty();
+        assertThat(claims.listStillClaimed(lease, ids)).isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ import beckon.connector.mail.MailConnectionFactory;
 import beckon.connector.mail.OutgoingMail;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
-import beckon.delivery.entity.MailTrouble;
+import beckon.delivery.entity.DispatchTrouble;
 import beckon.delivery.entity.OutgoingMessage;
 import beckon.shared.Seal;
 import beckon.shared.Settings;
@@ -47,6 +47,7 @@ class EmailSenderTest extends DatabaseTest {
     private final MailServer server = new MailServer();
     private Instant now = NOON;
     private DispatchRepository dispatches;
+    private ClaimRepository claims;
     private EmailSender sender;
 
     @BeforeEach
@@ -54,19 +55,18 @@ class EmailSenderTest extends DatabaseTest {
         dispatches =
                 new DispatchRepository(
                         database.dataSource(), new IdRepository(database.dataSource()));
+        claims = DispatchRepositoryTest.claims(database);
         Settings settings = new Settings(Map.of("BECKON_BASE_URL", "https://beckon.example"));
         InstantSource time = () -> now;
         Clock clock = time.withZone(ZoneOffset.UTC);
         sender =
                 new EmailSender(
-                        dispatches,
+                        new Claims(claims, dispatches, new RetrySchedule(settings), clock),
                         new MailWriter(
                                 new MessageTemplates(settings),
                                 new FixedKeys(),
                                 settings,
                                 new UnsubscribeLinks(new FixedKeys(), settings)),
-                        new RetrySchedule(settings),
-                        clock,
                         server);
     }
 
@@ -194,7 +194,7 @@ class EmailSenderTest extends DatabaseTest {
                             assertThat(row.state()).isEqualTo(DispatchState.DELAYED);
                             assertThat(row.answer()).endsWith("Connection refused");
                             assertThat(row.answerCode()).isNull();
-                            assertThat(row.trouble()).isEqualTo(MailTrouble.CONNECTION);
+                            assertThat(row.trouble()).isEqualTo(DispatchTrouble.CONNECTION);
                             assertThat(row.nextAttemptAt()).isAfter(now.plusSeconds(59));
                         });
     }
@@ -206,15 +206,16 @@ class EmailSenderTest extends DatabaseTest {
         CommException insecure = new CommException("The mail server was not reached: certificate");
         insecure.setErrorCode(MailAnswer.Trouble.ENCRYPTION.name());
 
-        assertThat(troubleOf(() -> server.trouble = signIn)).isEqualTo(MailTrouble.SIGN_IN);
-        assertThat(troubleOf(() -> server.trouble = insecure)).isEqualTo(MailTrouble.ENCRYPTION);
+        assertThat(troubleOf(() -> server.trouble = signIn)).isEqualTo(DispatchTrouble.SIGN_IN);
+        assertThat(troubleOf(() -> server.trouble = insecure))
+                .isEqualTo(DispatchTrouble.ENCRYPTION);
         assertThat(troubleOf(() -> server.trouble = new ResourceException("no permits")))
-                .isEqualTo(MailTrouble.BUSY);
+                .isEqualTo(DispatchTrouble.BUSY);
         server.trouble = null;
         assertThat(troubleOf(() -> answer(new IllegalArgumentException("no address"))))
-                .isEqualTo(MailTrouble.INVALID);
+                .isEqualTo(DispatchTrouble.INVALID);
         assertThat(troubleOf(() -> answer(new IllegalStateException("no template"))))
-                .isEqualTo(MailTrouble.UNWRITTEN);
+                .isEqualTo(DispatchTrouble.UNWRITTEN);
         assertThat(
                         troubleOf(
                                 () ->
@@ -230,7 +231,7 @@ class EmailSenderTest extends DatabaseTest {
                 };
     }
 
-    private MailTrouble troubleOf(Runnable cause) {
+    private DispatchTrouble troubleOf(Runnable cause) {
         cause.run();
         reference = UUID.randomUUID();
         sender.send(queued("a@x.example"));
@@ -243,7 +244,7 @@ class EmailSenderTest extends DatabaseTest {
         List<Long> ids = queued("a@x.example");
         sender.send(ids);
         now = now.plus(Duration.ofMinutes(2));
-        database.inTransaction(() -> dispatches.requeueDue(now, now.plusSeconds(20), 10_000));
+        database.inTransaction(() -> claims.requeueDue(now, now.plusSeconds(20), now, 10_000));
         server.answers = mail -> TAKEN;
 
         sender.send(ids);
@@ -283,9 +284,9 @@ class EmailSenderTest extends DatabaseTest {
         server.answers =
                 mail -> {
                     now = now.plusSeconds(15);
-                    taken.addAll(
-                            database.inTransaction(
-                                    () -> dispatches.requeueDue(now, now.plusSeconds(20), 10_000)));
+                    database.inTransaction(
+                                    () -> claims.requeueDue(now, now.plusSeconds(20), now, 10_000))
+                            .forEach(due -> taken.add(due.id()));
                     return TAKEN;
                 };
         List<Long> ids =

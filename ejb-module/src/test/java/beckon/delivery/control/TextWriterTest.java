@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import beckon.delivery.entity.Dispatch;
 import beckon.delivery.entity.TextMeasure;
+import beckon.shared.Seal;
 import beckon.shared.Settings;
 import beckon.shared.Token;
 import beckon.shared.TokenKeys;
@@ -23,6 +24,7 @@ class TextWriterTest {
     private final TextWriter texts =
             new TextWriter(
                     new NamingKeys(),
+                    new ReceiptSeals(new NamingKeys()),
                     new Settings(Map.of("BECKON_BASE_URL", "https://beckon.example")));
 
     private static Dispatch dispatch(String template, String language, Map<String, String> model) {
@@ -109,6 +111,11 @@ class TextWriterTest {
     }
 
     private static final class NamingKeys extends TokenKeys {
+
+        @Override
+        public Seal seal(String purpose, byte[] content) {
+            return new Seal("key", "seal");
+        }
 
         @Override
         public Token derive(TokenSource source) {

@@ -7,5 +7,12 @@ package beckon.connector.text;
  *     once and a report can be recognised though the answer was lost
  * @param to in E.164, with the plus
  * @param text any Unicode text; encoded and cut by the adapter
+ * @param receipt what a gateway says to us when it tells by HTTP what became of the text; may stand
+ *     in an address
  */
-public record OutgoingText(long reference, String to, String text) {}
+public record OutgoingText(long reference, String to, String text, String receipt) {
+
+    public OutgoingText(long reference, String to, String text) {
+        this(reference, to, text, String.valueOf(reference));
+    }
+}

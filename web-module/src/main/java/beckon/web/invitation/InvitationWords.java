@@ -1,8 +1,9 @@
 package beckon.web.invitation;
 
+import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
-import beckon.delivery.entity.MailTrouble;
+import beckon.delivery.entity.DispatchTrouble;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationRow;
 import beckon.invitation.entity.InvitationState;
@@ -29,6 +30,9 @@ import java.util.Set;
 @Named
 @ApplicationScoped
 public class InvitationWords {
+    /** SMPP's ESME_RINVDSTADR. */
+    private static final int INVALID_NUMBER = 0x0B;
+
     private static final Set<Integer> EXPLAINED =
             Set.of(421, 450, 451, 452, 550, 551, 552, 553, 554);
 
@@ -141,8 +145,10 @@ public class InvitationWords {
                 || mail.state() != DispatchState.DELAYED && mail.state() != DispatchState.FAILED) {
             return "";
         }
-        return messages.text(
-                "invitation.mail.answer." + answerKey(mail.answerCode(), mail.trouble()));
+        return mail.channel() == Channel.TEXT
+                ? messages.text("invitation.text.answer." + textAnswerKey(mail))
+                : messages.text(
+                        "invitation.mail.answer." + answerKey(mail.answerCode(), mail.trouble()));
     }
 
     /** Whether something is still going to happen to the mail by itself. */
@@ -205,14 +211,25 @@ public class InvitationWords {
     }
 
     /** A server's reply goes before all; what was sent before there were reasons has none. */
-    static String answerKey(Integer code, MailTrouble trouble) {
+    static String answerKey(Integer code, DispatchTrouble trouble) {
         if (code == null) {
-            return trouble == null ? MailTrouble.CONNECTION.name() : trouble.name();
+            return trouble == null ? DispatchTrouble.CONNECTION.name() : trouble.name();
         }
         if (EXPLAINED.contains(code)) {
             return code.toString();
         }
         return code >= 500 ? "refused" : "later";
+    }
+
+    /** A message centre's reply goes before all, too. */
+    static String textAnswerKey(DispatchRow text) {
+        if (text.answerCode() == null) {
+            return answerKey(null, text.trouble());
+        }
+        if (text.answerCode() == INVALID_NUMBER) {
+            return "number";
+        }
+        return text.state() == DispatchState.FAILED ? "refused" : "later";
     }
 
     private static String tone(InviteOutcome outcome) {

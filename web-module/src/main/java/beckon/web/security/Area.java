@@ -9,6 +9,8 @@ public enum Area {
     RESOURCE,
     /** Probes of the machinery around us. */
     HEALTH,
+    /** Where gateways report; they know us by another address, and no browser comes here. */
+    RECEIPT,
     /** Pages for everybody. */
     PUBLIC,
     /** Pages for whoever holds the secret that stands in their address. */
@@ -38,6 +40,9 @@ public enum Area {
         }
         if (isWithin(path, "/health")) {
             return HEALTH;
+        }
+        if (isWithin(path, "/text/receipt")) {
+            return RECEIPT;
         }
         if (isWithin(path, "/join") || isWithin(path, "/setup")) {
             return TOKEN;

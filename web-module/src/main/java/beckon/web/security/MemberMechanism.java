@@ -57,7 +57,7 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
             HttpServletResponse response,
             HttpMessageContext context) {
         return switch (area) {
-            case RESOURCE, HEALTH, API_PUBLIC -> context.doNothing();
+            case RESOURCE, HEALTH, RECEIPT, API_PUBLIC -> context.doNothing();
             case API -> enterApi(request, response, context);
             case PUBLIC, TOKEN, UNSUBSCRIBE, ADMIN, MEMBER ->
                     enterPage(area, request, response, context);

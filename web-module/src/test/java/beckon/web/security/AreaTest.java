@@ -16,6 +16,8 @@ class AreaTest {
         "/setup/abc, TOKEN",
         "/unsubscribe/abc, UNSUBSCRIBE",
         "/health/ready, HEALTH",
+        "/text/receipt/7-x, RECEIPT",
+        "/text/receipts, MEMBER",
         "/jakarta.faces.resource/css/base.css.xhtml, RESOURCE",
         "/api/openapi, API_PUBLIC",
         "/api/v1/tokens, API_PUBLIC",

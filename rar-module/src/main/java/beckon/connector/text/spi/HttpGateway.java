@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,7 +52,7 @@ final class HttpGateway implements TextSession {
     }
 
     @Override
-    public List<TextAnswer> send(List<OutgoingText> texts) {
+    public List<TextAnswer> send(List<OutgoingText> texts, Predicate<OutgoingText> isWanted) {
         List<HttpRequest> requests = texts.stream().map(this::request).toList();
         List<TextAnswer> answers = new ArrayList<>(texts.size());
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.responseTimeout());
@@ -65,7 +66,15 @@ final class HttpGateway implements TextSession {
                 answers.add(trouble);
                 continue;
             }
-            int next = Math.min(begin + settings.window(), texts.size());
+            int next = begin;
+            int most = Math.min(begin + settings.window(), texts.size());
+            while (next < most && isWanted.test(texts.get(next))) {
+                next++;
+            }
+            if (next == begin) {
+                answers.add(new TextAnswer(Outcome.LATER, 0, "withdrawn", List.of()));
+                continue;
+            }
             answers.addAll(together(texts.subList(begin, next), requests.subList(begin, next)));
             trouble = endOf(answers.subList(begin, next));
         }
@@ -118,11 +127,10 @@ final class HttpGateway implements TextSession {
                         .header("Content-Type", "text/plain; charset=UTF-8")
                         .POST(BodyPublishers.ofString(text.text()));
         if (!settings.receiptUrl().isEmpty()) {
-            String reference = String.valueOf(text.reference());
             request.header("X-Kannel-DLR-Mask", String.valueOf(ALL_REPORTS))
                     .header(
                             "X-Kannel-DLR-Url",
-                            settings.receiptUrl().replace("{reference}", reference));
+                            settings.receiptUrl().replace("{reference}", text.receipt()));
         }
         return request.build();
     }

@@ -6,6 +6,7 @@ import beckon.connector.text.TextAnswer;
 import beckon.connector.text.TextConnection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A borrower's hold on a session, which ends when it is closed or the session breaks. */
 public class PooledTextConnection implements TextConnection {
@@ -17,8 +18,8 @@ public class PooledTextConnection implements TextConnection {
     }
 
     @Override
-    public List<TextAnswer> send(List<OutgoingText> texts) {
-        return lender().send(texts);
+    public List<TextAnswer> send(List<OutgoingText> texts, Predicate<OutgoingText> isWanted) {
+        return lender().send(texts, isWanted);
     }
 
     @Override

@@ -2,6 +2,7 @@ package beckon.connector.text.spi;
 
 import beckon.connector.text.DeliveryReport;
 import beckon.connector.text.DeliveryReportListener;
+import beckon.connector.text.IncomingText;
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
@@ -10,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,7 @@ import java.util.function.IntConsumer;
 import org.jsmpp.SMPPConstant;
 
 /**
- * Where the reports of all sessions meet on their way to the message-driven bean.
+ * Where the reports and texts of all sessions meet on their way to the message-driven bean.
  *
  * <p>A report is answered when the bean has taken it. Where there is no bean, no room, or the bean
  * fails, the message centre is told to send it again later, so nothing is kept here that a crash
@@ -35,9 +37,18 @@ public final class ReportInbox {
 
     /** Takes a report; never waits. */
     void put(DeliveryReport report, IntConsumer answer) {
+        put(new Arrival(report, null, answer), answer);
+    }
+
+    /** Takes a text; never waits. */
+    void put(IncomingText text, IntConsumer answer) {
+        put(new Arrival(null, text, answer), answer);
+    }
+
+    private void put(Arrival arrival, IntConsumer answer) {
         if (open == null) {
             answer.accept(SMPPConstant.STAT_ESME_RX_T_APPN);
-        } else if (!arrivals.offer(new Arrival(report, answer))) {
+        } else if (!arrivals.offer(arrival)) {
             answer.accept(SMPPConstant.STAT_ESME_RMSGQFUL);
         }
     }
@@ -61,7 +72,8 @@ public final class ReportInbox {
         rest.forEach(arrival -> arrival.answer.accept(SMPPConstant.STAT_ESME_RX_T_APPN));
     }
 
-    private record Arrival(DeliveryReport report, IntConsumer answer) {}
+    /** One of the two has come. */
+    private record Arrival(DeliveryReport report, IncomingText text, IntConsumer answer) {}
 
     private final class Delivering implements Work {
 
@@ -112,14 +124,26 @@ public final class ReportInbox {
                 return false;
             }
             try {
-                List<DeliveryReport> reports = batch.stream().map(Arrival::report).toList();
-                ((DeliveryReportListener) bean).onReports(reports);
+                hand(batch, (DeliveryReportListener) bean);
                 return true;
             } catch (RuntimeException e) {
                 LOGGER.log(Level.WARNING, "Delivery reports come again later", e);
                 return false;
             } finally {
                 bean.release();
+            }
+        }
+
+        private static void hand(List<Arrival> batch, DeliveryReportListener bean) {
+            List<DeliveryReport> reports =
+                    batch.stream().map(Arrival::report).filter(Objects::nonNull).toList();
+            if (!reports.isEmpty()) {
+                bean.onReports(reports);
+            }
+            List<IncomingText> texts =
+                    batch.stream().map(Arrival::text).filter(Objects::nonNull).toList();
+            if (!texts.isEmpty()) {
+                bean.onTexts(texts);
             }
         }
 

@@ -83,6 +83,10 @@ final class Shipment {
                 new OptionalParameter.User_message_reference((short) text.reference()));
     }
 
+    OutgoingText text() {
+        return text;
+    }
+
     boolean isLost() {
         return failure != null;
     }
@@ -145,6 +149,10 @@ final class Shipment {
 
         Shipment shipment() {
             return shipment;
+        }
+
+        boolean isFirst() {
+            return number == 0;
         }
 
         byte[] compose(PDUComposer composer, int sequence) throws PDUException {

@@ -1,6 +1,7 @@
 package beckon.connector.text.spi;
 
 import beckon.connector.text.DeliveryReport;
+import beckon.connector.text.IncomingText;
 import beckon.connector.text.OutgoingText;
 import beckon.connector.text.TextAnswer;
 import beckon.connector.text.TextState;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.InterfaceVersion;
@@ -105,17 +107,21 @@ final class SmppSession implements TextSession {
 
     private static void take(byte[] pdu, IntConsumer answer, ReportInbox inbox) {
         Optional<DeliveryReport> report = SmppReport.read(pdu);
+        Optional<IncomingText> text =
+                report.isPresent() ? Optional.empty() : SmppIncoming.read(pdu);
         if (report.isPresent()) {
             inbox.put(report.get(), answer);
+        } else if (text.isPresent()) {
+            inbox.put(text.get(), answer);
         } else {
-            // somebody answers to a text, or it is no report that can be read: not ours to keep
+            // it cannot be read, and would not be better the next time
             answer.accept(SMPPConstant.STAT_ESME_ROK);
         }
     }
 
     @Override
-    public List<TextAnswer> send(List<OutgoingText> texts) {
-        return new SubmitWindow(settings, link, pace).send(texts);
+    public List<TextAnswer> send(List<OutgoingText> texts, Predicate<OutgoingText> isWanted) {
+        return new SubmitWindow(settings, link, pace, isWanted).send(texts);
     }
 
     @Override

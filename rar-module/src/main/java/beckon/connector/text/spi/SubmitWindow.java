@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jsmpp.PDUException;
 import org.jsmpp.util.DefaultDecomposer;
 
@@ -25,12 +26,15 @@ final class SubmitWindow {
     private final Pace pace;
     private final Deque<Shipment.Part> waiting = new ArrayDeque<>();
     private final Deque<UnderWay> underWay = new ArrayDeque<>();
+    private final Predicate<OutgoingText> isWanted;
     private final long end;
 
-    SubmitWindow(SmppSettings settings, SmppLink link, Pace pace) {
+    SubmitWindow(
+            SmppSettings settings, SmppLink link, Pace pace, Predicate<OutgoingText> isWanted) {
         this.settings = settings;
         this.link = link;
         this.pace = pace;
+        this.isWanted = isWanted;
         this.end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(settings.responseTimeout());
     }
 
@@ -66,10 +70,19 @@ final class SubmitWindow {
             }
             LockSupport.parkNanos(pause);
             if (pace.waitNanos() == 0) {
-                pace.go();
-                submit(waiting.remove());
+                submitIfWanted(waiting.remove());
             }
         }
+    }
+
+    private void submitIfWanted(Shipment.Part part) {
+        Shipment shipment = part.shipment();
+        if (part.isFirst() && !isWanted.test(shipment.text())) {
+            shipment.fail(Outcome.LATER, 0, "withdrawn");
+            return;
+        }
+        pace.go();
+        submit(part);
     }
 
     private void leave(Shipment shipment) {

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import javax.security.auth.Subject;
 import javax.transaction.xa.XAResource;
 
@@ -29,8 +30,8 @@ public class TextManagedConnection implements ManagedConnection {
         this.session = session;
     }
 
-    List<TextAnswer> send(List<OutgoingText> texts) {
-        List<TextAnswer> answers = session.send(texts);
+    List<TextAnswer> send(List<OutgoingText> texts, Predicate<OutgoingText> isWanted) {
+        List<TextAnswer> answers = session.send(texts, isWanted);
         tellIfBroken();
         return answers;
     }

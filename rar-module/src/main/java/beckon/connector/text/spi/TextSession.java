@@ -5,12 +5,18 @@ import beckon.connector.text.OutgoingText;
 import beckon.connector.text.TextAnswer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A way by which texts leave, used by one borrower at a time. */
 interface TextSession extends AutoCloseable {
 
-    /** As {@link beckon.connector.text.TextConnection#send(List)} says. */
-    List<TextAnswer> send(List<OutgoingText> texts);
+    /** As {@link beckon.connector.text.TextConnection#send(List, Predicate)} says. */
+    List<TextAnswer> send(List<OutgoingText> texts, Predicate<OutgoingText> isWanted);
+
+    /** Sends texts that are wanted whatever happens. */
+    default List<TextAnswer> send(List<OutgoingText> texts) {
+        return send(texts, any -> true);
+    }
 
     /** As {@link beckon.connector.text.TextConnection#query} says. */
     Optional<DeliveryReport> query(String messageId);

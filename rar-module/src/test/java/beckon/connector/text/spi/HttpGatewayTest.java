@@ -137,6 +137,25 @@ class HttpGatewayTest {
     }
 
     @Test
+    void whatIsNotWantedAnyMoreIsNotPosted() {
+        List<TextAnswer> answers =
+                gateway().send(TextFixtures.texts(10), text -> text.reference() % 3 > 0);
+
+        assertThat(answers).filteredOn(answer -> answer.outcome() == Outcome.LATER).hasSize(4);
+        assertThat(answers.get(3).outcome()).isEqualTo(Outcome.LATER);
+        assertThat(requests).hasSize(6);
+    }
+
+    @Test
+    void gatewaySaysInItsReceiptWhatWeHaveAskedItToSay() {
+        gateway(server.getAddress().getPort(), "http://10.0.0.1/text/receipt/{reference}?type=%d")
+                .send(List.of(new OutgoingText(7, TextFixtures.PHONE, "Hello", "7-sealed")));
+
+        assertThat(forms.get(0))
+                .containsEntry("DLR-Url", "http://10.0.0.1/text/receipt/7-sealed?type=%d");
+    }
+
+    @Test
     void gatewayIsToldWhereToReport() {
         String url = "https://beckon.example/text?reference={reference}&state=%d";
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import beckon.connector.text.DeliveryReport;
 import beckon.connector.text.DeliveryReportListener;
+import beckon.connector.text.IncomingText;
 import beckon.connector.text.TextState;
 import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
@@ -33,6 +34,15 @@ class ReportInboxTest {
         inbox.close();
     }
 
+    /** A bean that is interested in reports. */
+    private interface Taker {
+        void onReports(List<DeliveryReport> reports);
+
+        default void onTexts(List<IncomingText> texts) {
+            throw new IllegalStateException("no texts expected");
+        }
+    }
+
     private static DeliveryReport report(String id) {
         return new DeliveryReport(List.of(id), TextState.DELIVERED, null, "33612345678", "");
     }
@@ -43,7 +53,7 @@ class ReportInboxTest {
         }
     }
 
-    private Thread deliverTo(DeliveryReportListener listener) {
+    private Thread deliverTo(Taker listener) {
         Work work = inbox.open(new Beans(listener));
         Thread thread = new Thread(work);
         thread.setDaemon(true);
@@ -88,6 +98,36 @@ class ReportInboxTest {
         assertThat(taken).hasSizeLessThanOrEqualTo(2);
         assertThat(taken.stream().flatMap(List::stream))
                 .containsExactly(report("a"), report("b"), report("c"), report("d"));
+    }
+
+    @Test
+    void textsFromPhonesGoTheSameWay() {
+        IncomingText stop = new IncomingText("+33612345678", "STOP");
+        List<IncomingText> texts = new CopyOnWriteArrayList<>();
+        CountDownLatch go = new CountDownLatch(1);
+        deliverTo(
+                new Taker() {
+                    @Override
+                    public void onReports(List<DeliveryReport> reports) {
+                        uninterruptedly(go);
+                        taken.add(reports);
+                    }
+
+                    @Override
+                    public void onTexts(List<IncomingText> some) {
+                        texts.addAll(some);
+                    }
+                });
+
+        put("a");
+        inbox.put(stop, answers::add);
+        put("b");
+        go.countDown();
+
+        await().until(() -> answers.size() == 3);
+        assertThat(answers).containsOnly(OK);
+        assertThat(texts).containsExactly(stop);
+        assertThat(taken.stream().flatMap(List::stream)).containsExactly(report("a"), report("b"));
     }
 
     @Test
@@ -160,7 +200,7 @@ class ReportInboxTest {
 
     private interface Bean extends DeliveryReportListener, MessageEndpoint {}
 
-    private record Beans(DeliveryReportListener listener) implements MessageEndpointFactory {
+    private record Beans(Taker listener) implements MessageEndpointFactory {
 
         @Override
         public MessageEndpoint createEndpoint(XAResource resource) throws UnavailableException {
@@ -173,6 +213,11 @@ class ReportInboxTest {
                 @Override
                 public void onReports(List<DeliveryReport> reports) {
                     listener.onReports(reports);
+                }
+
+                @Override
+                public void onTexts(List<IncomingText> texts) {
+                    listener.onTexts(texts);
                 }
 
                 @Override

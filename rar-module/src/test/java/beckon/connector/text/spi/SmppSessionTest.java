@@ -187,6 +187,21 @@ class SmppSessionTest {
     }
 
     @Test
+    void whatIsNotWantedAnyMoreIsNotSent() throws Exception {
+        try (ScriptedMessageCentre centre = ScriptedMessageCentre.polite();
+                SmppSession session = open(centre)) {
+            List<TextAnswer> answers =
+                    session.send(TextFixtures.texts(30), text -> text.reference() < 25);
+
+            assertThat(answers.subList(0, 25))
+                    .allMatch(answer -> answer.outcome() == Outcome.ACCEPTED);
+            assertThat(answers.subList(25, 30))
+                    .allMatch(answer -> answer.outcome() == Outcome.LATER);
+            assertThat(centre.submitted()).hasSize(25);
+        }
+    }
+
+    @Test
     void restOfATextThatIsRefusedIsNotSent() throws Exception {
         try (ScriptedMessageCentre centre = ScriptedMessageCentre.answering(0x0B);
                 SmppSession session = open(centre)) {

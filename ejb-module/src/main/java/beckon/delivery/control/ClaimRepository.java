@@ -1,0 +1,221 @@
+package beckon.delivery.control;
+
+import static beckon.shared.persistence.InstantConverter.toColumn;
+
+import beckon.delivery.entity.Channel;
+import beckon.delivery.entity.Dispatch;
+import beckon.delivery.entity.DispatchState;
+import beckon.delivery.entity.Settlement;
+import beckon.shared.persistence.Statements;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * The dispatch rows in the hands of consumers.
+ *
+ * <p>A batch at a time, because each invitation passes here three times: claimed, read, settled.
+ * These are single statements and need no transaction around them. A claim touches no indexed
+ * column, so that PostgreSQL need not write the row's index entries anew.
+ */
+@ApplicationScoped
+public class ClaimRepository {
+
+    private static final String CLAIM =
+            "update dispatch set state = 'SENDING', lease = ?, leased_until = ?,"
+                    + " attempts = attempts + 1"
+                    + " where state = 'QUEUED' and channel = ? and expires_at > ? and id in (";
+    private static final String PROLONG =
+            "update dispatch set leased_until = ?"
+                    + " where lease = ? and state = 'SENDING' and id in (";
+    private static final String STILL_CLAIMED =
+            "select id from dispatch where lease = ? and state = 'SENDING' and id in (";
+    private static final String SETTLE =
+            "update dispatch set state = ?, due_at = ?, answer_code = ?, answer = ?,"
+                    + " trouble = ?, settled_at = ?, lease = null, leased_until = null"
+                    + " where id = ? and lease = ?"
+                    + " and (state = 'SENDING' or ?)";
+    private static final String DUE =
+            "select id, channel, state, recipient, attempts from dispatch where due_at <= ?"
+                    + " and (leased_until is null or leased_until <= ?)"
+                    + " order by due_at limit ? for update skip locked";
+    private static final String REQUEUE =
+            "update dispatch set state = 'QUEUED', lease = null, leased_until = null, due_at = ?"
+                    + " where expires_at > ? and id in (";
+    private static final String EXPIRE =
+            "update dispatch set state = 'FAILED', lease = null, leased_until = null,"
+                    + " due_at = null, settled_at = ?,"
+                    + " trouble = case when answer is null then 'EXPIRED' else trouble end,"
+                    + " answer = coalesce(answer, 'expired before it could be sent')"
+                    + " where expires_at <= ? and id in (";
+    private static final String LAPSE =
+            "update dispatch set state = ?, lease = null, leased_until = null, due_at = ?,"
+                    + " settled_at = ?, answer_code = null, answer = 'no answer',"
+                    + " trouble = 'UNANSWERED' where id = ?";
+
+    private Statements statements;
+    private DoubtRepository doubts;
+
+    protected ClaimRepository() {}
+
+    @Inject
+    public ClaimRepository(DataSource dataSource, DoubtRepository doubts) {
+        this.statements = new Statements(dataSource);
+        this.doubts = doubts;
+    }
+
+    /**
+     * What was due.
+     *
+     * @param isDoubtful whether it may have been sent by a consumer that is gone, and so has to
+     *     wait or be given up
+     */
+    record Due(long id, Channel channel, boolean isDoubtful) {}
+
+    /**
+     * Takes those of the queued rows that nobody else has taken.
+     *
+     * @param lease by which they are known as the taker's
+     * @param until when others may take them if they are not settled
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public List<Dispatch> claim(
+            Channel channel, List<Long> wanted, UUID lease, Instant until, Instant now) {
+        Object[] claim = {lease, toColumn(until), channel.name(), toColumn(now)};
+        if (statements.update(CLAIM + marks(wanted), values(wanted, claim)) == 0) {
+            return List.of();
+        }
+        List<Dispatch> claimed =
+                statements.list(
+                        DispatchRepository.READ
+                                + "lease = ? and state = 'SENDING' and id in ("
+                                + marks(wanted),
+                        DispatchRepository::read,
+                        values(wanted, lease));
+        claimed.sort(Comparator.comparing(Dispatch::id));
+        return claimed;
+    }
+
+    /** Keeps for longer what is still the lease's of those. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void prolong(UUID lease, Collection<Long> claimed, Instant until) {
+        statements.update(PROLONG + marks(claimed), values(claimed, toColumn(until), lease));
+    }
+
+    /** Those of the ids that have not been withdrawn, or lost to another, since. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Set<Long> listStillClaimed(UUID lease, Collection<Long> claimed) {
+        return new HashSet<>(
+                statements.list(
+                        STILL_CLAIMED + marks(claimed),
+                        row -> row.getLong(1),
+                        values(claimed, lease)));
+    }
+
+    /**
+     * Writes down how attempts ended, where they are still the lease's; what was sent although it
+     * was withdrawn meanwhile is down as sent.
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void settle(UUID lease, List<Settlement> settlements) {
+        statements.batch(SETTLE, settlements.stream().map(each -> values(each, lease)));
+    }
+
+    private static Object[] values(Settlement settlement, UUID lease) {
+        return new Object[] {
+            settlement.state().name(),
+            toColumn(settlement.nextAttemptAt()),
+            settlement.answerCode(),
+            settlement.answer(),
+            settlement.trouble() == null ? null : settlement.trouble().name(),
+            toColumn(settlement.at()),
+            settlement.id(),
+            lease,
+            settlement.state() == DispatchState.SENT
+        };
+    }
+
+    /**
+     * Takes up what is due: delayed, stuck with a consumer that is gone, or never brought to one.
+     * What has expired is given up. A text that was stuck may have been sent: it waits for a report
+     * till {@code doubtUntil}, and is given up the second time.
+     *
+     * @param dueAt when to look at them again
+     * @param most how many at once
+     * @return all that were due, also those given up
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<Due> requeueDue(Instant now, Instant dueAt, Instant doubtUntil, int most) {
+        List<Due> due = new ArrayList<>();
+        List<Long> ready = new ArrayList<>();
+        for (Stuck row : listDue(now, most)) {
+            boolean doubtful = row.channel == Channel.TEXT && row.state == DispatchState.SENDING;
+            due.add(new Due(row.id, row.channel, doubtful));
+            if (doubtful) {
+                lapse(row, now, doubtUntil);
+            } else {
+                ready.add(row.id);
+            }
+        }
+        if (!ready.isEmpty()) {
+            requeue(ready, now, dueAt);
+        }
+        return due;
+    }
+
+    private List<Stuck> listDue(Instant now, int most) {
+        return statements.list(
+                DUE,
+                row ->
+                        new Stuck(
+                                row.getLong(1),
+                                Channel.valueOf(row.getString(2)),
+                                DispatchState.valueOf(row.getString(3)),
+                                row.getString(4),
+                                row.getInt(5)),
+                toColumn(now),
+                toColumn(now),
+                most);
+    }
+
+    private void requeue(List<Long> ready, Instant now, Instant dueAt) {
+        int requeued =
+                statements.update(
+                        REQUEUE + marks(ready), values(ready, toColumn(dueAt), toColumn(now)));
+        if (requeued < ready.size()) {
+            statements.update(EXPIRE + marks(ready), values(ready, toColumn(now), toColumn(now)));
+        }
+    }
+
+    private void lapse(Stuck row, Instant now, Instant doubtUntil) {
+        boolean first = doubts.add(row.id, row.recipient, row.attempts, now);
+        statements.update(
+                LAPSE,
+                (first ? DispatchState.DELAYED : DispatchState.FAILED).name(),
+                first ? toColumn(doubtUntil) : null,
+                toColumn(now),
+                row.id);
+    }
+
+    private record Stuck(
+            long id, Channel channel, DispatchState state, String recipient, int attempts) {}
+
+    private static String marks(Collection<Long> ids) {
+        return DispatchRepository.marks(ids) + ")";
+    }
+
+    private static Object[] values(Collection<Long> ids, Object... before) {
+        return Stream.concat(Stream.of(before), ids.stream()).toArray();
+    }
+}

@@ -1,0 +1,2 @@
+/** What gateways tell us about texts. */
+package beckon.web.text;
