@@ -39,7 +39,8 @@ public class MessageTemplates {
     private static final Map<String, List<String>> NAMES =
             Map.of(
                     "invitation", List.of("inviterName", "accountName"),
-                    "accepted", List.of("memberName", "accountName"));
+                    "accepted", List.of("memberName", "accountName"),
+                    "confirmation", List.of("inviterName", "accountName"));
 
     /** Those that go to people who did not ask for them. */
     private static final Set<String> UNASKED = Set.of("invitation");

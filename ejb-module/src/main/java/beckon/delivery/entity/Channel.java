@@ -1,7 +1,9 @@
 package beckon.delivery.entity;
 
-/** How a message travels. */
+/** How a message travels, or an invitation reaches somebody. */
 public enum Channel {
     EMAIL,
-    TEXT
+    TEXT,
+    /** Shared by a member themselves: there is no message of ours. */
+    LINK
 }

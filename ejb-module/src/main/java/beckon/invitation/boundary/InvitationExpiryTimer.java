@@ -1,5 +1,6 @@
 package beckon.invitation.boundary;
 
+import beckon.invitation.control.Confirming;
 import beckon.invitation.control.Revoking;
 import beckon.shared.persistence.SchemaState;
 import jakarta.annotation.security.PermitAll;
@@ -12,7 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Closes invitations that have expired.
+ * Closes invitations that have expired, and forgets addresses that were to be confirmed.
  *
  * <p>Only tidies up: from the moment of expiry on an invitation opens nothing, swept or not. Every
  * node sweeps; each row is closed once.
@@ -24,6 +25,7 @@ public class InvitationExpiryTimer {
 
     @Inject SchemaState schema;
     @Inject Revoking revoking;
+    @Inject Confirming confirming;
     @Inject Clock clock;
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -33,6 +35,9 @@ public class InvitationExpiryTimer {
         int swept = schema.isReady() ? AT_ONCE : 0;
         while (swept > 0) {
             swept = revoking.sweep(now, AT_ONCE);
+        }
+        if (schema.isReady()) {
+            confirming.purge(now);
         }
     }
 }

@@ -38,6 +38,11 @@ public class AdmissionPolicy {
         return mayInvite(rules, caller) && isAmong(rules.texts().whoMayText(), rules, caller);
     }
 
+    /** Whether somebody of this kind may share links, and their links open anything. */
+    public boolean mayShareLinks(InvitingRules rules, MemberKind caller) {
+        return mayInvite(rules, caller) && isAmong(rules.links().whoMayShare(), rules, caller);
+    }
+
     private static boolean isAmong(WhoMayInvite who, InvitingRules rules, MemberKind caller) {
         return switch (who) {
             case EVERYONE -> caller != MemberKind.GUEST || rules.guestsMayInvite();
@@ -178,6 +183,34 @@ public class AdmissionPolicy {
                 : Optional.of(
                         Admission.of(
                                 MemberKind.valueOf(inviteAs.name()), AdmissionRule.CHOSEN_KIND));
+    }
+
+    /**
+     * What whoever comes by a link becomes; asked when they say what their address is, and anew
+     * when they join.
+     *
+     * @param owner what the link's owner is at that moment
+     * @param boundTo whose addresses the link is for; null: any
+     */
+    public Admission decideByLink(
+            InvitingRules rules,
+            MemberKind owner,
+            EmailDomain boundTo,
+            EmailDomain domain,
+            Instant now) {
+        if (!mayShareLinks(rules, owner)) {
+            return Admission.not(
+                    InviteOutcome.REFUSED,
+                    AdmissionRule.LINK_POLICY,
+                    InvitationReason.LINKS_SWITCHED_OFF);
+        }
+        if (boundTo != null && !boundTo.equals(domain)) {
+            return Admission.not(
+                    InviteOutcome.REFUSED,
+                    AdmissionRule.LINK_DOMAIN,
+                    InvitationReason.OTHER_DOMAIN);
+        }
+        return decideByDomain(rules, domain, now);
     }
 
     private static Admission decideByDomain(InvitingRules rules, EmailDomain domain, Instant now) {

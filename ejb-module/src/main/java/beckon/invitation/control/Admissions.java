@@ -6,6 +6,7 @@ import beckon.account.entity.MemberKind;
 import beckon.delivery.boundary.TextService;
 import beckon.invitation.entity.Admission;
 import beckon.invitation.entity.Decision;
+import beckon.invitation.entity.Ground;
 import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InviteAs;
@@ -90,11 +91,14 @@ public class Admissions {
     public InvitePermission getPermission(Inviter inviter) {
         boolean allowed = mayInvite(inviter);
         boolean texting = policy.mayText(inviter.rules(), inviter.kind());
+        boolean sharing = policy.mayShareLinks(inviter.rules(), inviter.kind());
+        boolean all = allowed && texting && sharing;
         return new InvitePermission(
                 allowed,
                 allowed && texting,
                 texts.isAvailable(),
-                allowed && texting ? null : findWhomToAsk(inviter).orElse(null),
+                sharing,
+                all ? null : findWhomToAsk(inviter).orElse(null),
                 inviter.isAdmin());
     }
 
@@ -288,10 +292,29 @@ public class Admissions {
     /** Decides anew about an invitee, when the invitation is accepted. */
     public Admission decideAgain(Inviter inviter, String emailKey, InviteAs inviteAs, Instant now) {
         return policy.decideKind(
-                inviter.rules(),
-                inviter.kind(),
-                new EmailDomain(emailKey.substring(emailKey.lastIndexOf('@') + 1)),
-                inviteAs,
-                now);
+                inviter.rules(), inviter.kind(), domainOf(emailKey), inviteAs, now);
+    }
+
+    /** Decides about somebody with this address, by whatever they have come. */
+    public Admission decide(Inviter inviter, Ground ground, String emailKey, Instant now) {
+        return ground instanceof Ground.Shared shared
+                ? policy.decideByLink(
+                        inviter.rules(),
+                        inviter.kind(),
+                        shared.link().domain(),
+                        domainOf(emailKey),
+                        now)
+                : decideAgain(inviter, emailKey, ground.inviteAs(), now);
+    }
+
+    /** Whether anybody may come by it, before their address is known. */
+    public boolean isOpen(Inviter inviter, Ground.Open ground) {
+        return ground instanceof Ground.Shared
+                ? policy.mayShareLinks(inviter.rules(), inviter.kind())
+                : policy.mayChoose(inviter.kind(), ground.inviteAs());
+    }
+
+    private static EmailDomain domainOf(String emailKey) {
+        return new EmailDomain(emailKey.substring(emailKey.lastIndexOf('@') + 1));
     }
 }

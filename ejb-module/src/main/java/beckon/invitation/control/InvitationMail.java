@@ -3,11 +3,13 @@ package beckon.invitation.control;
 import beckon.account.entity.MemberKind;
 import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.OutgoingMessage;
+import beckon.invitation.entity.Confirmation;
 import beckon.invitation.entity.Envelope;
 import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Inviter;
 import beckon.invitation.entity.Recipient;
+import beckon.shared.EmailAddress;
 import beckon.shared.RefusalException;
 import beckon.shared.TokenKeys;
 import beckon.shared.TokenSource;
@@ -28,8 +30,10 @@ public class InvitationMail {
 
     private static final String TEXT = "text";
     private static final String ACCEPTED = "accepted";
+    private static final String CONFIRMATION = "confirmation";
     private static final Set<String> LANGUAGES = Set.of("en", "fr");
     private static final Duration NEWS_KEEP = Duration.ofDays(3);
+    private static final Duration QUESTION_KEEP = Duration.ofHours(8);
 
     private TokenKeys tokens;
 
@@ -56,7 +60,17 @@ public class InvitationMail {
     /** Draws a token for a sending. */
     public Envelope envelope(
             String language, String message, TokenSource file, Instant now, Duration expiry) {
-        TokenSource source = tokens.draw(Invitation.TOKEN_PURPOSE);
+        return envelope(Invitation.TOKEN_PURPOSE, language, message, file, now, expiry);
+    }
+
+    private Envelope envelope(
+            String purpose,
+            String language,
+            String message,
+            TokenSource file,
+            Instant now,
+            Duration expiry) {
+        TokenSource source = tokens.draw(purpose);
         byte[] hash = tokens.derive(source).hash();
         return new Envelope(language, message, file, source, hash, now, now.plus(expiry));
     }
@@ -93,6 +107,37 @@ public class InvitationMail {
                         Base64.getUrlEncoder().withoutPadding().encodeToString(file.nonce()),
                         "fileKeyId",
                         file.keyId());
+    }
+
+    /** Draws a token for a question to an address. */
+    public Envelope question(String language, Instant now) {
+        return envelope(Confirmation.TOKEN_PURPOSE, language, null, null, now, QUESTION_KEEP);
+    }
+
+    /** Draws a token that nobody gets, for what is over as soon as it is written. */
+    public Envelope done(String language, Instant now) {
+        return envelope(Invitation.TOKEN_PURPOSE, language, null, null, now, Duration.ZERO);
+    }
+
+    /** The question whether an address is that of whoever came by a link or a text. */
+    public OutgoingMessage toConfirm(
+            Inviter inviter, Confirmation confirmation, EmailAddress address, Envelope envelope) {
+        return new OutgoingMessage(
+                inviter.accountId(),
+                confirmation.handle(),
+                Channel.EMAIL,
+                CONFIRMATION,
+                address.typed(),
+                envelope.language(),
+                Map.of(
+                        "inviterName",
+                        inviter.name(),
+                        "accountName",
+                        inviter.accountName(),
+                        "expiresAt",
+                        envelope.expiresAt().toString()),
+                envelope.tokenSource(),
+                envelope.expiresAt());
     }
 
     /** What the template's placeholders stand for. */

@@ -74,6 +74,15 @@ public class InvitationRepository {
                 .orElseThrow(() -> new RefusalException(InvitationReason.NOT_FOUND));
     }
 
+    /** The invitation with this id. */
+    public Optional<Invitation> find(long id) {
+        return Optional.ofNullable(entityManager.find(Invitation.class, id));
+    }
+
+    public void add(Invitation invitation) {
+        entityManager.persist(invitation);
+    }
+
     /** The state that the database has now, whatever was read before. */
     public InvitationState getState(Invitation invitation) {
         return entityManager

@@ -100,7 +100,7 @@ public class InvitingRepository {
                     + " expires_at, version, file_nonce, file_key_id";
 
     private static final String TAKER =
-            "select first_name, last_name, email_key from person where id = ?";
+            "select first_name, last_name, email, email_key from person where id = ?";
 
     private DataSource dataSource;
 
@@ -206,7 +206,7 @@ public class InvitingRepository {
                     throw new IllegalStateException("no person " + personId);
                 }
                 String name = rows.getString(1) + " " + rows.getString(2);
-                return new Taker(personId, name, rows.getString(3));
+                return new Taker(personId, name, rows.getString(3), rows.getString(4));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read who accepts", e);

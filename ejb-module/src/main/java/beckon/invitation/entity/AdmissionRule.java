@@ -34,6 +34,10 @@ public enum AdmissionRule {
     TEXT_HALT,
     TEXT_BUDGET,
     TEXT_PREFIX,
+    /** Who may share links is set by the account's policy. */
+    LINK_POLICY,
+    /** The link's owner has said whose addresses it is for. */
+    LINK_DOMAIN,
     DAILY_LIMIT,
     RECIPIENT_LIMIT
 }

@@ -103,6 +103,9 @@ public class Invitation extends Identified {
     @Column(name = "accepted_by")
     private Long acceptedBy;
 
+    @Column(name = "link_id")
+    private Long linkId;
+
     @Version private int version;
 
     protected Invitation() {}
@@ -140,6 +143,39 @@ public class Invitation extends Identified {
         this.tokenHash = envelope.tokenHash();
         this.createdAt = envelope.sentAt();
         this.expiresAt = envelope.expiresAt();
+    }
+
+    /**
+     * Writes down that somebody came by a link: accepted from the first.
+     *
+     * @param envelope with a token that nobody gets
+     */
+    public Invitation(
+            long id,
+            InvitationLink link,
+            String email,
+            String emailKey,
+            Admission admission,
+            Envelope envelope,
+            long membershipId) {
+        super(id);
+        this.accountId = link.accountId();
+        this.inviterId = link.ownerId();
+        this.channel = Channel.LINK;
+        this.recipient = email;
+        this.recipientKey = emailKey;
+        this.kind = admission.kind();
+        this.rule = admission.rule();
+        this.language = envelope.language();
+        this.state = InvitationState.ACCEPTED;
+        this.nonce = envelope.tokenSource().nonce();
+        this.keyId = envelope.tokenSource().keyId();
+        this.tokenHash = envelope.tokenHash();
+        this.createdAt = envelope.sentAt();
+        this.expiresAt = envelope.expiresAt();
+        this.settledAt = envelope.sentAt();
+        this.acceptedBy = membershipId;
+        this.linkId = link.id();
     }
 
     /** The state at that moment: expired from its very expiry on, swept or not. */

@@ -46,5 +46,15 @@ public enum InvitationReason implements Reason {
     /** The text takes more than ten parts. */
     TEXT_TOO_LONG,
     /** The text holds another link than the invitation's. */
-    TEXT_HAS_LINK
+    TEXT_HAS_LINK,
+    /** Sharing links is switched off for the caller; argument 0: name of an admin to ask. */
+    LINKS_SWITCHED_OFF,
+    /** The link is for addresses of one domain; argument 0: which. */
+    OTHER_DOMAIN,
+    /** As many people as the link is for have come by it. */
+    USED_UP,
+    /** The address was not confirmed in time. */
+    CONFIRMATION_EXPIRED,
+    /** The address is not confirmed yet. */
+    UNCONFIRMED
 }

@@ -1,28 +1,41 @@
 package beckon.invitation.entity;
 
 import beckon.account.entity.MemberKind;
+import beckon.delivery.entity.Channel;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What the holder of an invitation's link may know; of one that is not open, only its state.
+ * What the holder of a link may know; of one that is not open, only its state.
  *
+ * @param invitation handle of the invitation, or of the shared link
+ * @param channel by which the offer was made
+ * @param kind null while the address that decides is not known
+ * @param recipient the address; null while it has to be confirmed
+ * @param language the invitee's; null while nobody knows it
  * @param hasSignIn whether the invitee signs in instead of signing up
- * @param language the invitee's
+ * @param domain whose addresses only; null: any
  */
 public record Offer(
         OfferState state,
         UUID invitation,
+        Channel channel,
         String inviterName,
         String accountName,
         MemberKind kind,
         String recipient,
         String language,
         boolean hasSignIn,
+        String domain,
         Instant expiresAt) {
 
     /** An offer of which nothing may be told. */
     public static Offer closed(OfferState state) {
-        return new Offer(state, null, null, null, null, null, null, false, null);
+        return new Offer(state, null, null, null, null, null, null, null, false, null, null);
+    }
+
+    /** Whether an address has to be confirmed before it can be taken. */
+    public boolean needsAddress() {
+        return state == OfferState.OPEN && recipient == null;
     }
 }

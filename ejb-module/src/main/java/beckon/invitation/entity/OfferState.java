@@ -1,12 +1,16 @@
 package beckon.invitation.entity;
 
-/** What a link from a mail opens. */
+/** What a link opens. */
 public enum OfferState {
     OPEN,
     EXPIRED,
     REVOKED,
     USED,
     DECLINED,
+    /** As many people as a shared link is for have come by it. */
+    USED_UP,
+    /** The question to an address has waited too long for its answer; it may be asked again. */
+    CONFIRMATION_EXPIRED,
     /** Unknown or malformed: the page says the same for both. */
     UNKNOWN;
 
@@ -17,6 +21,8 @@ public enum OfferState {
             case REVOKED -> InvitationReason.REVOKED;
             case USED -> InvitationReason.USED;
             case DECLINED -> InvitationReason.DECLINED;
+            case USED_UP -> InvitationReason.USED_UP;
+            case CONFIRMATION_EXPIRED -> InvitationReason.CONFIRMATION_EXPIRED;
             case OPEN, UNKNOWN -> InvitationReason.NOT_FOUND;
         };
     }

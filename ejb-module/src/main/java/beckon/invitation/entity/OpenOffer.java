@@ -3,9 +3,10 @@ package beckon.invitation.entity;
 import beckon.account.entity.MemberKind;
 
 /**
- * An invitation that its link opens at this moment.
+ * What a token opens at this moment.
  *
  * @param inviter still a member of an account that is still open
- * @param kind what the invitee becomes by the rules that hold now
+ * @param kind what the invitee becomes by the rules that hold now; null while the address that
+ *     decides is not known
  */
-public record OpenOffer(Invitation invitation, Inviter inviter, MemberKind kind) {}
+public record OpenOffer(Ground ground, Inviter inviter, MemberKind kind) {}

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -23,7 +24,12 @@ public class SignUpRepository {
                     + " join membership m on m.id = i.accepted_by"
                     + " join person p on p.id = m.person_id"
                     + " where i.token_hash = ? and i.state = 'ACCEPTED' and i.settled_at > ?"
-                    + " and p.email_key = i.recipient_key";
+                    + " and p.email_key = i.recipient_key"
+                    + " union all"
+                    + " select p.email from confirmation c"
+                    + " join membership m on m.id = c.used_by"
+                    + " join person p on p.id = m.person_id"
+                    + " where c.token_hash = ? and c.used_at > ? and p.email_key = c.email_key";
 
     private EntityManager entityManager;
     private Statements statements;
@@ -54,12 +60,10 @@ public class SignUpRepository {
                 .orElseThrow();
     }
 
-    /** The address of whoever accepted the link's invitation since then. */
+    /** The address of whoever accepted the link's invitation, or confirmed it, since then. */
     public Optional<String> findWhoSignedUp(String token, Instant since) {
-        return statements.find(
-                JUST_SIGNED_UP,
-                row -> row.getString(1),
-                TokenHash.of(token),
-                InstantConverter.toColumn(since));
+        byte[] hash = TokenHash.of(token);
+        LocalDateTime from = InstantConverter.toColumn(since);
+        return statements.find(JUST_SIGNED_UP, row -> row.getString(1), hash, from, hash, from);
     }
 }

@@ -1,6 +1,7 @@
 package beckon.signup.control;
 
 import beckon.invitation.boundary.OfferService;
+import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Offer;
 import beckon.invitation.entity.OfferState;
 import beckon.person.boundary.PersonService;
@@ -90,6 +91,9 @@ public class SigningUp {
         Offer offer = offers.look(token);
         if (offer.state() != OfferState.OPEN) {
             throw new RefusalException(offer.state().reason());
+        }
+        if (offer.needsAddress()) {
+            throw new RefusalException(InvitationReason.UNCONFIRMED);
         }
         if (offer.hasSignIn()) {
             throw new RefusalException(SignUpReason.SIGN_IN_INSTEAD);

@@ -158,7 +158,7 @@ class InviteByEmailTest extends InvitationTest {
         company.setPolicy(WhoMayInvite.ADMINS, false, 168);
 
         assertThat(invitations().getPermission())
-                .isEqualTo(new InvitePermission(false, false, false, "ada Doe", false));
+                .isEqualTo(new InvitePermission(false, false, false, false, "ada Doe", false));
         assertThatThrownBy(() -> invite(stranger("sam")))
                 .isInstanceOfSatisfying(
                         RefusalException.class,
@@ -196,7 +196,7 @@ class InviteByEmailTest extends InvitationTest {
         as(company.guest());
 
         assertThat(invitations().getPermission())
-                .isEqualTo(new InvitePermission(false, false, false, null, false));
+                .isEqualTo(new InvitePermission(false, false, false, false, null, false));
         assertThatThrownBy(() -> invite(stranger("sam")))
                 .isInstanceOfSatisfying(
                         RefusalException.class,
@@ -216,10 +216,10 @@ class InviteByEmailTest extends InvitationTest {
     @Test
     void adminMayChooseTheKind() {
         assertThat(invitations().getPermission())
-                .isEqualTo(new InvitePermission(true, true, false, null, false));
+                .isEqualTo(new InvitePermission(true, true, false, true, null, false));
         as(company.admin());
         assertThat(invitations().getPermission())
-                .isEqualTo(new InvitePermission(true, true, false, null, true));
+                .isEqualTo(new InvitePermission(true, true, false, true, null, true));
     }
 
     @Test

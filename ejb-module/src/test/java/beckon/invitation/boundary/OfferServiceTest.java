@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
 import beckon.account.entity.WhoMayInvite;
+import beckon.delivery.entity.Channel;
 import beckon.invitation.Company;
 import beckon.invitation.InvitationTest;
 import beckon.invitation.entity.InvitationReason;
@@ -60,12 +61,14 @@ class OfferServiceTest extends InvitationTest {
                             new Offer(
                                     OfferState.OPEN,
                                     invitation,
+                                    Channel.EMAIL,
                                     "ben Doe",
                                     company.name(),
                                     MemberKind.GUEST,
                                     sam,
                                     "en",
                                     false,
+                                    null,
                                     container.clock().instant().plus(Duration.ofDays(7))));
         }
 

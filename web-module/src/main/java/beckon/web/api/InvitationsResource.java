@@ -100,17 +100,8 @@ public class InvitationsResource {
         return RecordWriter.write(InvitationAnswer.of(row, invitations.listDispatches(handle)));
     }
 
-    /** What is no handle is nobody's: not found, like somebody else's. */
     private static UUID handle(String id) {
-        try {
-            UUID handle = UUID.fromString(id);
-            if (handle.toString().equalsIgnoreCase(id)) {
-                return handle;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new RefusalException(InvitationReason.NOT_FOUND);
-        }
-        throw new RefusalException(InvitationReason.NOT_FOUND);
+        return Handles.read(id).orElseThrow(() -> new RefusalException(InvitationReason.NOT_FOUND));
     }
 
     private static InviteAs kind(String inviteAs) {

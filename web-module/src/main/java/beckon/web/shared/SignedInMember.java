@@ -6,6 +6,7 @@ import beckon.account.entity.AccountRow;
 import beckon.account.entity.Caller;
 import beckon.account.entity.MembershipRow;
 import beckon.invitation.boundary.InvitationService;
+import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitePermission;
 import beckon.person.boundary.PersonService;
 import beckon.person.entity.Profile;
@@ -87,6 +88,15 @@ public class SignedInMember {
     /** What stands beside entries that are switched off: what a try would be answered. */
     public String getWhyNotInvite() {
         return messages.words(getPermission().refusal());
+    }
+
+    public boolean isMayShareLinks() {
+        return getPermission().links();
+    }
+
+    /** What stands beside "By sharing a link" where it is switched off. */
+    public String getWhyNotShareLinks() {
+        return messages.words(getPermission().refusal(InvitationReason.LINKS_SWITCHED_OFF));
     }
 
     public boolean isAdmin() {

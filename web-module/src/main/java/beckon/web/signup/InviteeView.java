@@ -34,8 +34,11 @@ public class InviteeView {
         return profile;
     }
 
+    /** Whoever is signed in has an address of their own to come with, if the offer is to none. */
     boolean isInvitee(Offer offer) {
-        return isSignedIn() && key(getProfile().email()).equals(key(offer.recipient()));
+        return isSignedIn()
+                && (offer.needsAddress()
+                        || key(getProfile().email()).equals(key(offer.recipient())));
     }
 
     boolean isSomebodyElse(Offer offer) {

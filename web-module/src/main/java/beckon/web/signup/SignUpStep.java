@@ -5,6 +5,10 @@ public enum SignUpStep {
     /** The link opens nothing any more, or never did. */
     CLOSED,
     OFFER,
+    /** A mail has gone to the address that was given, to confirm it. */
+    SENT,
+    /** Whoever is signed in belongs there already. */
+    MEMBER,
     DECLINE,
     DECLINED,
     AGE,
@@ -17,11 +21,11 @@ public enum SignUpStep {
     /** How many of the four bars are filled; 0 outside the wizard. */
     public int getNumber() {
         return switch (this) {
-            case OFFER -> 1;
+            case OFFER, SENT -> 1;
             case AGE -> 2;
             case ABOUT -> 3;
             case TERMS -> STEPS;
-            case CLOSED, DECLINE, DECLINED, TOO_YOUNG -> 0;
+            case CLOSED, MEMBER, DECLINE, DECLINED, TOO_YOUNG -> 0;
         };
     }
 }

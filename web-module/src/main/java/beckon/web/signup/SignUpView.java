@@ -1,5 +1,6 @@
 package beckon.web.signup;
 
+import beckon.delivery.entity.Channel;
 import beckon.invitation.boundary.OfferService;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Offer;
@@ -41,6 +42,7 @@ public class SignUpView implements Serializable {
     @Inject private SignIn signIn;
     @Inject private InviteeView invitee;
     @Inject private BirthDateView birthDate;
+    @Inject private ConfirmView confirmation;
     @Inject private NewcomerChecks checks;
     @Inject private LocaleView locales;
     @Inject private Messages messages;
@@ -67,7 +69,12 @@ public class SignUpView implements Serializable {
             }
             return;
         }
-        locales.suggest(offer.language());
+        if (offer.language() != null) {
+            locales.suggest(offer.language());
+        }
+        if (step == SignUpStep.OFFER && isMember()) {
+            step = SignUpStep.MEMBER;
+        }
         if (signIn.isTooYoung() && isAcceptingStays()) {
             step = SignUpStep.TOO_YOUNG;
         }
@@ -82,11 +89,48 @@ public class SignUpView implements Serializable {
             signUps.acceptSignedIn(token, signIn.current().orElseThrow());
             signIn.renew();
             welcome("signup.welcome.back", invitee.getProfile().firstName(), offer.accountName());
+        } else if (offer.needsAddress()) {
+            confirm();
         } else if (offer.hasSignIn()) {
             Faces.redirect(invitee.signInPage(token));
         } else {
             step = SignUpStep.AGE;
         }
+    }
+
+    /** Lets a mail confirm the address that was typed. */
+    private void confirm() {
+        try {
+            step = confirmation.ask(token) ? SignUpStep.SENT : SignUpStep.OFFER;
+        } catch (RefusalException refused) {
+            goBackFor(refused);
+        }
+    }
+
+    /** Sends the mail that confirms the address once more. */
+    public void confirmAgain() {
+        if (!isAt(SignUpStep.SENT)) {
+            return;
+        }
+        try {
+            confirmation.askAgain(token);
+        } catch (RefusalException refused) {
+            goBackFor(refused);
+        }
+    }
+
+    /** Goes where whoever is signed in belongs already; nothing is used up. */
+    public void enter() {
+        if (isAt(SignUpStep.MEMBER)) {
+            signUps.acceptSignedIn(token, signIn.current().orElseThrow());
+            signIn.renew();
+            Faces.redirect(HOME);
+        }
+    }
+
+    private boolean isMember() {
+        return offer.needsAddress()
+                && signIn.findPerson().filter(person -> offers.isMember(token, person)).isPresent();
     }
 
     /** Signs the other person out, so that the invitee can go on. */
@@ -180,7 +224,7 @@ public class SignUpView implements Serializable {
                 switch (step) {
                     case TERMS -> SignUpStep.ABOUT;
                     case ABOUT -> SignUpStep.AGE;
-                    case AGE, DECLINE -> SignUpStep.OFFER;
+                    case AGE, DECLINE, SENT -> SignUpStep.OFFER;
                     default -> step;
                 };
     }
@@ -298,6 +342,16 @@ public class SignUpView implements Serializable {
 
     public void setAgreed(boolean agreed) {
         this.agreed = agreed;
+    }
+
+    /** Whether it was sent to somebody, who may say no; a shared link was not. */
+    public boolean isDeclinable() {
+        return getOffer().channel() != Channel.LINK;
+    }
+
+    /** Whether an address has to be given first. */
+    public boolean isAddressWanted() {
+        return getOffer().needsAddress() && !isForInvitee();
     }
 
     /** Whether accepting leads to the next step of this page, not to another page. */

@@ -32,6 +32,9 @@ public class SignUpWords {
         if (signUp.isForInvitee()) {
             return "signup.offer.next.atOnce";
         }
+        if (offer().needsAddress()) {
+            return "signup.offer.next.confirm";
+        }
         return offer().hasSignIn() ? "signup.offer.next.signIn" : "signup.offer.next.signUp";
     }
 

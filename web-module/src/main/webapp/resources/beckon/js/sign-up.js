@@ -32,9 +32,18 @@
     });
   }
 
+  /** A button that is of no use for some seconds; the server minds the time in any case. */
+  function hold() {
+    document.querySelectorAll('[data-wait]').forEach(button => {
+      button.disabled = true;
+      setTimeout(() => { button.disabled = false; }, Number(button.dataset.wait) * 1000);
+    });
+  }
+
   function settle(focus) {
     showTimes();
     tellZone();
+    hold();
     document.title = root().dataset.title || document.title;
     if (!focus) return;
     const first = root().querySelector('[data-focus]') || root().querySelector('h1');

@@ -39,6 +39,7 @@ class OpenApiTest {
             List.of(
                     TokensResource.class,
                     InvitationsResource.class,
+                    LinksResource.class,
                     ContactsResource.class,
                     OpenApiResource.class);
     private static final JsonObject DOCUMENT = document();
@@ -88,6 +89,10 @@ class OpenApiTest {
                 Arguments.of("Invitation", InvitationAnswer.class),
                 Arguments.of("Dispatch", InvitationAnswer.Dispatch.class),
                 Arguments.of("InvitationPage", PageAnswer.class),
+                Arguments.of("LinkRequest", LinkRequest.class),
+                Arguments.of("NewLink", NewLinkAnswer.class),
+                Arguments.of("Link", LinkAnswer.class),
+                Arguments.of("LinkPage", PageAnswer.class),
                 Arguments.of("Contact", ContactAnswer.class),
                 Arguments.of("ContactPage", PageAnswer.class));
     }
@@ -97,7 +102,8 @@ class OpenApiTest {
         Stream.of(
                         InviteAnswer.Result.class,
                         InvitationAnswer.class,
-                        InvitationAnswer.Dispatch.class)
+                        InvitationAnswer.Dispatch.class,
+                        LinkAnswer.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .filter(component -> component.getType().isEnum())
                 .forEach(
@@ -200,6 +206,7 @@ class OpenApiTest {
         return switch (component.getDeclaringRecord().getSimpleName()) {
             case "Result" -> "InviteResult";
             case "InvitationAnswer" -> "Invitation";
+            case "LinkAnswer" -> "Link";
             default -> component.getDeclaringRecord().getSimpleName();
         };
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a JSON object into a record of strings and lists of strings.
+ * Reads a JSON object into a record of strings, lists of strings and whole numbers.
  *
  * <p>A field that is left out or null is null in the record. A field that the record does not have,
  * one of another type and one that is given twice are faults, told all at once.
@@ -26,6 +26,7 @@ public final class RecordReader {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final int MOST_FAULTS = 20;
     private static final int DEEPEST = 30;
+    private static final int LONGEST_NUMBER = 9;
 
     private RecordReader() {}
 
@@ -77,14 +78,38 @@ public final class RecordReader {
             fault = "api.fault.twice";
             skip(parser, event);
         } else if (event != Event.VALUE_NULL) {
-            value = shape.isList(name) ? strings(parser, event) : string(parser, event);
-            fault = value != null ? null : shape.isList(name) ? "api.fault.list" : "api.fault.text";
+            value = value(parser, event, shape, name);
+            fault = value != null ? null : faultOf(shape, name);
         }
         if (fault == null) {
             fields.put(name, value);
         } else if (faults.size() < MOST_FAULTS) {
             faults.add(Fault.inField(name, fault));
         }
+    }
+
+    private static Object value(JsonParser parser, Event event, RecordShape<?> shape, String name) {
+        if (shape.isList(name)) {
+            return strings(parser, event);
+        }
+        return shape.isNumber(name) ? number(parser, event) : string(parser, event);
+    }
+
+    private static String faultOf(RecordShape<?> shape, String name) {
+        if (shape.isList(name)) {
+            return "api.fault.list";
+        }
+        return shape.isNumber(name) ? "api.fault.number" : "api.fault.text";
+    }
+
+    private static Integer number(JsonParser parser, Event event) {
+        if (event == Event.VALUE_NUMBER && parser.isIntegralNumber()) {
+            var number = parser.getBigDecimal();
+            boolean fits = number.precision() - number.scale() <= LONGEST_NUMBER;
+            return fits ? number.intValue() : null;
+        }
+        skip(parser, event);
+        return null;
     }
 
     private static String string(JsonParser parser, Event event) {

@@ -53,6 +53,10 @@ final class RecordShape<T extends Record> {
         return accessors.get(name).getReturnType() == List.class;
     }
 
+    boolean isNumber(String name) {
+        return accessors.get(name).getReturnType() == Integer.class;
+    }
+
     T create(Map<String, Object> values) {
         try {
             return constructor.newInstance(accessors.keySet().stream().map(values::get).toArray());

@@ -13,7 +13,7 @@ final class RefusalStatus {
     static int of(Reason reason) {
         return switch (reason.name()) {
             case "WRONG_CREDENTIALS" -> 401;
-            case "INVITING_SWITCHED_OFF", "KIND_NOT_ALLOWED" -> 403;
+            case "INVITING_SWITCHED_OFF", "LINKS_SWITCHED_OFF", "KIND_NOT_ALLOWED" -> 403;
             case "NOT_FOUND" -> 404;
             case "FILE_TOO_LARGE" -> 413;
             case "FILE_TYPE" -> 415;
@@ -22,7 +22,10 @@ final class RefusalStatus {
                     "UNKNOWN_LANGUAGE",
                     "TEXT_TOO_LONG",
                     "TEXT_HAS_LINK",
-                    "EMPTY_FILE" ->
+                    "EMPTY_FILE",
+                    "NO_USES",
+                    "EXPIRY_IN_THE_PAST",
+                    "DOMAIN_NOT_VALID" ->
                     422;
             case "TOO_MANY_ATTEMPTS",
                     "DAILY_LIMIT",

@@ -1,0 +1,153 @@
+package beckon.invitation.control;
+
+import beckon.delivery.boundary.DeliveryService;
+import beckon.invitation.entity.Admission;
+import beckon.invitation.entity.ConfirmAddress;
+import beckon.invitation.entity.Confirmation;
+import beckon.invitation.entity.Envelope;
+import beckon.invitation.entity.Ground;
+import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.LinkReason;
+import beckon.invitation.entity.OpenOffer;
+import beckon.invitation.entity.Recipient;
+import beckon.shared.EmailAddress;
+import beckon.shared.RefusalException;
+import beckon.shared.TokenHash;
+import beckon.shared.persistence.IdRepository;
+import beckon.shared.persistence.RateLimitRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Asks an address whether it is that of whoever came by a link or a text.
+ *
+ * <p>Nothing is looked up about the address: what is said and how long it takes is the same whether
+ * it has a sign-in, is a member's or nobody's.
+ */
+@ApplicationScoped
+public class Confirming {
+    static final int PER_ADDRESS = 10;
+    static final int PER_REMOTE = 300;
+    static final int PER_LINK = 2_000;
+    static final int PER_TEXT = 20;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private Admissions admissions;
+    private Suppressions suppressions;
+    private ConfirmationRepository confirmations;
+    private RecipientParser parser;
+    private InvitationMail mail;
+    private RateLimitRepository limits;
+    private DeliveryService deliveries;
+    private IdRepository ids;
+
+    protected Confirming() {}
+
+    @Inject
+    public Confirming(
+            Admissions admissions,
+            Suppressions suppressions,
+            ConfirmationRepository confirmations,
+            RecipientParser parser,
+            InvitationMail mail,
+            RateLimitRepository limits,
+            DeliveryService deliveries,
+            IdRepository ids) {
+        this.admissions = admissions;
+        this.suppressions = suppressions;
+        this.confirmations = confirmations;
+        this.parser = parser;
+        this.mail = mail;
+        this.limits = limits;
+        this.deliveries = deliveries;
+        this.ids = ids;
+    }
+
+    /**
+     * Sends the question, unless its owner has asked not to be invited; nobody is told which.
+     *
+     * @return the address that was asked
+     * @throws RefusalException UNCONFIRMED if there is nothing to ask; ADDRESS_…, OTHER_DOMAIN,
+     *     LINKS_SWITCHED_OFF, MAIL_TOO_SOON, TOO_MANY_MAILS
+     */
+    public EmailAddress ask(OpenOffer offer, ConfirmAddress command, Instant now) {
+        if (!(offer.ground() instanceof Ground.Open ground)) {
+            throw new RefusalException(InvitationReason.NOT_OPEN);
+        }
+        EmailAddress address = read(command.address());
+        Admission admission = admissions.decide(offer.inviter(), ground, address.key(), now);
+        if (!admission.isGranted()) {
+            throw refusal(admission, ground);
+        }
+        requireLimits(ground, address, command.remote(), now);
+        Envelope envelope = mail.question(mail.language(command.language(), offer.inviter()), now);
+        Confirmation confirmation = new Confirmation(ids.next(), ground, address, envelope);
+        confirmations.add(confirmation);
+        if (!suppressions.isSuppressed(ground.accountId(), address.key())) {
+            deliveries.enqueue(
+                    List.of(mail.toConfirm(offer.inviter(), confirmation, address, envelope)));
+        }
+        return address;
+    }
+
+    private EmailAddress read(String typed) {
+        List<Recipient> read = parser.parse(typed);
+        if (read.size() != 1) {
+            throw new RefusalException(
+                    read.isEmpty()
+                            ? InvitationReason.ADDRESS_INCOMPLETE
+                            : InvitationReason.ADDRESS_NOT_VALID);
+        }
+        if (!read.get(0).isValid()) {
+            throw new RefusalException(read.get(0).flaw());
+        }
+        return read.get(0).email();
+    }
+
+    /** Why somebody may not come by it; of a link that is bound, to what. */
+    static RefusalException refusal(Admission admission, Ground ground) {
+        return admission.reason() == InvitationReason.OTHER_DOMAIN
+                        && ground instanceof Ground.Shared shared
+                ? new RefusalException(admission.reason(), shared.link().domain().key())
+                : new RefusalException(InvitationReason.REVOKED);
+    }
+
+    private void requireLimits(
+            Ground.Open ground, EmailAddress address, String remote, Instant now) {
+        String both = ground.handle() + " " + address.key();
+        if (!limits.take(bucketOf("minute", both), 1, MINUTE, now, 1)) {
+            throw new RefusalException(LinkReason.MAIL_TOO_SOON);
+        }
+        String from = remote == null ? "" : remote;
+        int perGround = ground instanceof Ground.Shared ? PER_LINK : PER_TEXT;
+        boolean within =
+                limits.take(bucketOf("address", address.key()), PER_ADDRESS, DAY, now, 1)
+                        && limits.take(bucketOf("remote", from), PER_REMOTE, HOUR, now, 1)
+                        && limits.take(
+                                bucketOf("ground", ground.handle().toString()),
+                                perGround,
+                                DAY,
+                                now,
+                                1);
+        if (!within) {
+            throw new RefusalException(LinkReason.TOO_MANY_MAILS);
+        }
+    }
+
+    private static String bucketOf(String what, String whom) {
+        return "confirm." + what + ":" + TokenHash.hex(whom).substring(0, 32);
+    }
+
+    /** Forgets the addresses of those who have long joined, or never did. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void purge(Instant now) {
+        confirmations.purge(now.minus(DAY));
+    }
+}
