@@ -120,6 +120,9 @@ public class InvitationWords {
 
     /** What has become of the mail, in one or two words. */
     public String mailState(InvitationRow row) {
+        if (row.channel() == Channel.LINK) {
+            return messages.text("invitation.mail.LINK");
+        }
         DispatchRow mail = row.dispatch();
         return messages.text("invitation.mail." + (mail == null ? "NONE" : mail.state().name()));
     }
