@@ -88,6 +88,13 @@ public record PhoneNumber(String e164) {
         return digits >= 3 && text.chars().noneMatch(c -> Character.isLetter(c) || c == '@');
     }
 
+    /** What numbers of a country begin with, such as 33; 0 if there is no such country. */
+    public static int callingCode(String country) {
+        return LIBRARY.getSupportedRegions().contains(country)
+                ? LIBRARY.getCountryCodeForRegion(country)
+                : 0;
+    }
+
     /** ISO 3166 code of the country whose number it is; ZZ if it is nobody's. */
     public String country() {
         String country = LIBRARY.getRegionCodeForNumber(number());

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What an operator has set, from environment variables; a wrong value stops the start and is named.
@@ -39,6 +42,14 @@ public class Settings {
     private final List<Duration> retrySchedule;
     private final int parallelHashes;
     private final boolean sendsTexts;
+    private final String homeCountry;
+    private final Set<String> appCountries;
+    private final int appTextsPerDay;
+
+    /** The European Economic Area, the United Kingdom, Switzerland, North America. */
+    private static final String NEAR =
+            "AT,AX,BE,BG,CA,CH,CY,CZ,DE,DK,EE,ES,FI,FR,GB,GF,GP,GR,HR,HU,IE,IS,IT,LI,LT,LU,LV,MQ,MT,"
+                    + "NL,NO,PL,PT,RE,RO,SE,SI,SK,US,YT";
 
     public Settings() {
         this(System.getenv());
@@ -70,6 +81,9 @@ public class Settings {
         parallelHashes = number("BECKON_PARALLEL_HASHES", processors, 1, 1_000);
         boolean gateway = "HTTP".equalsIgnoreCase(find("BECKON_TEXT_PROTOCOL").orElse("SMPP"));
         sendsTexts = find(gateway ? "BECKON_TEXT_GATEWAY_URL" : "BECKON_SMPP_HOST").isPresent();
+        homeCountry = read("BECKON_HOME_COUNTRY", "FR", Settings::country);
+        appCountries = read("BECKON_APP_COUNTRIES", NEAR, Settings::countries);
+        appTextsPerDay = number("BECKON_APP_TEXTS_PER_DAY", 1_000, 0, 100_000_000);
     }
 
     /** Where people reach Beckon, without a trailing slash; every link begins with it. */
@@ -124,6 +138,21 @@ public class Settings {
     /** Whether the server has been told of a message centre or a gateway. */
     public boolean sendsTexts() {
         return sendsTexts;
+    }
+
+    /** ISO 3166 code of the country whose numbers visitors need not write with their code. */
+    public String homeCountry() {
+        return homeCountry;
+    }
+
+    /** ISO 3166 codes of the countries to which visitors may have the app's link sent. */
+    public Set<String> appCountries() {
+        return appCountries;
+    }
+
+    /** How many texts with the app's link may go out in 24 hours, half of them to one country. */
+    public int appTextsPerDay() {
+        return appTextsPerDay;
     }
 
     /** How many passwords may be hashed at once; each takes 19 MiB and a processor. */
@@ -196,6 +225,20 @@ public class Settings {
             }
         }
         return text;
+    }
+
+    private static String country(String text) {
+        String code = text.strip().toUpperCase(Locale.ROOT);
+        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
+            throw new IllegalArgumentException("must be a country such as FR");
+        }
+        return code;
+    }
+
+    private static Set<String> countries(String text) {
+        return Arrays.stream(text.split(","))
+                .map(Settings::country)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Duration> durations(String text) {
