@@ -49,6 +49,15 @@ final class PageSession {
                 headers);
     }
 
+    /** Sends octets, as a script of ours does. */
+    Answer post(String path, byte[] octets, String... headers) {
+        return send(
+                HttpRequest.newBuilder(TestServer.at(path))
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(octets)),
+                headers);
+    }
+
     /** The fields that a page's form sends by itself, the view state among them. */
     static Map<String, String> hidden(Answer page, String form) {
         String body = page.body();

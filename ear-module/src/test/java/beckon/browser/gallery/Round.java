@@ -15,6 +15,9 @@ public record Round(Browser browser, String variant, String language) {
         everybody.join();
         everybody.closedLinks();
         everybody.unsubscribe();
+        AppPages app = new AppPages(browser, gallery);
+        app.getTheApp();
+        app.files();
         MemberPages members = new MemberPages(browser, gallery, language);
         members.contacts();
         members.frame();

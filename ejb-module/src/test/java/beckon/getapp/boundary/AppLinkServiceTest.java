@@ -7,6 +7,7 @@ import beckon.audit.boundary.AuditService;
 import beckon.delivery.boundary.DeliveryService;
 import beckon.delivery.boundary.TextService;
 import beckon.delivery.control.DispatchQueue;
+import beckon.delivery.entity.Channel;
 import beckon.getapp.control.AppLimits;
 import beckon.getapp.control.AppLinks;
 import beckon.getapp.control.Browsers;
@@ -426,7 +427,7 @@ class AppLinkServiceTest extends DatabaseTest {
 
     private static final class SilentQueue extends DispatchQueue {
         @Override
-        public void courierAfterCommit(List<Long> ids) {
+        public void courierAfterCommit(Channel channel, List<Long> ids) {
             // nobody delivers here
         }
     }

@@ -17,6 +17,8 @@ public enum Area {
     TOKEN,
     /** The same, and mail providers post there on behalf of their users. */
     UNSUBSCRIBE,
+    /** Files that members send; our own scripts ask for them, with the browser's session. */
+    ATTACHMENT,
     /** REST that needs no token. */
     API_PUBLIC,
     /** REST; a bearer token, never a cookie. */
@@ -44,14 +46,22 @@ public enum Area {
         if (isWithin(path, "/text/receipt")) {
             return RECEIPT;
         }
-        if (isWithin(path, "/join") || isWithin(path, "/setup")) {
+        if (isWithin(path, "/join")
+                || isWithin(path, "/setup")
+                || isWithin(path, "/file")
+                || isWithin(path, "/download")) {
             return TOKEN;
         }
         if (isWithin(path, "/unsubscribe")) {
             return UNSUBSCRIBE;
         }
-        if (isWithin(path, "/signin") || isWithin(path, "/terms")) {
+        if (isWithin(path, "/signin")
+                || isWithin(path, "/terms")
+                || isWithin(path, "/get-the-app")) {
             return PUBLIC;
+        }
+        if (isWithin(path, "/attachment")) {
+            return ATTACHMENT;
         }
         return isWithin(path, "/admin") ? ADMIN : MEMBER;
     }
@@ -61,9 +71,14 @@ public enum Area {
         return of(path(request));
     }
 
-    /** Whether programs, not people, read the answers. */
+    /** Whether it is the API, which knows no session. */
     public boolean isApi() {
         return this == API || this == API_PUBLIC;
+    }
+
+    /** Whether programs, not people, read the answers. */
+    boolean isForPrograms() {
+        return isApi() || this == ATTACHMENT;
     }
 
     /** Whether the address of a page holds a secret, of which no other page may learn. */

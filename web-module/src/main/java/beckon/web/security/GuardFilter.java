@@ -66,7 +66,7 @@ public class GuardFilter extends HttpFilter {
     private void tell(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         Area area = request.getAttribute(AREA) instanceof Area asked ? asked : Area.MEMBER;
-        if (area.isApi()) {
+        if (area.isForPrograms()) {
             problem(request).write(request, response);
             return;
         }
@@ -97,7 +97,8 @@ public class GuardFilter extends HttpFilter {
         if (!site.isHere(request)) {
             return Problem.of("misdirected", MISDIRECTED, site.base().toString());
         }
-        if (request.getContentLengthLong() > LARGEST_BODY) {
+        // a file is counted while it is read
+        if (area != Area.ATTACHMENT && request.getContentLengthLong() > LARGEST_BODY) {
             return Problem.of("too-large", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
         if (area.isApi()) {
@@ -119,7 +120,7 @@ public class GuardFilter extends HttpFilter {
             Area area,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (area.isApi()) {
+        if (area.isForPrograms()) {
             objection.write(request, response);
         } else {
             PlainPage.write(objection, request, response);

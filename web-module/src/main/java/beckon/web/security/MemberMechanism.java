@@ -59,7 +59,7 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
         return switch (area) {
             case RESOURCE, HEALTH, RECEIPT, API_PUBLIC -> context.doNothing();
             case API -> enterApi(request, response, context);
-            case PUBLIC, TOKEN, UNSUBSCRIBE, ADMIN, MEMBER ->
+            case PUBLIC, TOKEN, UNSUBSCRIBE, ATTACHMENT, ADMIN, MEMBER ->
                     enterPage(area, request, response, context);
         };
     }
@@ -84,6 +84,9 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
             HttpMessageContext context) {
         Optional<Caller> caller = findBySession(request.getSession(false));
         boolean open = area == Area.PUBLIC || area.isSecretive();
+        if (caller.isEmpty() && area.isForPrograms()) {
+            return refuse(Problem.ofStatus(401), request, response);
+        }
         if (caller.isEmpty()) {
             return open ? context.doNothing() : sendToSignIn(request, response);
         }

@@ -1,0 +1,43 @@
+package beckon.testing;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Files on their way, made by hand: rows whose link's token a test knows. */
+public final class Attached {
+    private Attached() {}
+
+    /** A file of Ben's that an invitation carries, and the token of its link. */
+    public static String file(String name, String type, long octets) {
+        String token = UUID.randomUUID().toString().replace("-", "") + "abcdefghijk";
+        Database.update(
+                "insert into attachment (id, handle, account_id, owner_id, name, type, octets,"
+                        + " claimed_at, nonce, key_id, token_hash, created_at, expires_at)"
+                        + " select nextval('beckon_id'), cast(? as uuid), m.account_id, m.id, ?, ?,"
+                        + " cast(? as bigint), current_timestamp, X'00', 'none', X'"
+                        + sha256(token)
+                        + "', current_timestamp, timestamp '2099-01-01 00:00:00'"
+                        + " from membership m join person p on p.id = m.person_id"
+                        + " where p.email_key = 'ben@acme.example' fetch first 1 row only",
+                UUID.randomUUID().toString(),
+                name,
+                type,
+                Long.toString(octets));
+        return token;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(
+                                            text.getBytes(
+                                                    java.nio.charset.StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
