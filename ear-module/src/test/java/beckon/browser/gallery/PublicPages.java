@@ -89,6 +89,38 @@ record PublicPages(Browser browser, Gallery gallery, String language) {
         new Frame(browser).signOut();
     }
 
+    /** What whoever comes by a shared link sees, up to the mail that confirms their address. */
+    void joinByLink() {
+        Http.Answer made = Api.as("ben@acme.example").post("/links", "{\"maxUses\": 2}");
+        String url = made.object().getString("url");
+        String token = url.substring(url.lastIndexOf('/') + 1);
+        JoinPage join = JoinPage.open(browser, token);
+        gallery.take("join-link");
+        browser.fill("#confirm-address", "not an address");
+        browser.click("#offer-accept");
+        browser.see("#error-summary");
+        gallery.take("join-link-error");
+        String guest = Addresses.guest("lina");
+        browser.fill("#confirm-address", guest);
+        browser.click("#offer-accept");
+        join.untilStep("SENT");
+        gallery.take("join-link-sent");
+        JoinPage.open(browser, Postbox.untilMailArrives(guest).token());
+        gallery.take("join-link-confirmed");
+        Database.update(
+                "update confirmation set expires_at = cast('2020-01-01 00:00:00' as timestamp)"
+                        + " where email = ?",
+                guest);
+        browser.reload();
+        join.untilStep("CLOSED");
+        gallery.take("join-link-late");
+        Database.update(
+                "update invitation_link set uses = 2 where handle = cast(? as uuid)",
+                made.object().getString("id"));
+        JoinPage.open(browser, token).untilStep("CLOSED");
+        gallery.take("join-link-used-up");
+    }
+
     /** Links behind which nothing can be accepted, each for its own reason. */
     void closedLinks() {
         JoinPage young = JoinPage.open(browser, invite(Addresses.guest("young")));

@@ -13,6 +13,7 @@ public record Round(Browser browser, String variant, String language) {
         everybody.signIn();
         everybody.setUp();
         everybody.join();
+        everybody.joinByLink();
         everybody.closedLinks();
         everybody.unsubscribe();
         AppPages app = new AppPages(browser, gallery);
@@ -25,6 +26,7 @@ public record Round(Browser browser, String variant, String language) {
         dialog.inviting();
         dialog.tooMany();
         dialog.draft();
+        new LinkDialog(browser, gallery).sharing();
         members.invitations();
         members.policies();
         members.sessions();

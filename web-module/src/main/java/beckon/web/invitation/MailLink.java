@@ -2,6 +2,8 @@ package beckon.web.invitation;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * A {@code mailto:} link (RFC 6068) that opens a new mail with subject and body in whatever program
@@ -14,7 +16,22 @@ final class MailLink {
     /** Some programs cut off what is longer. */
     static final int LONGEST = 1_800;
 
+    private static final int[] NAME_LENGTHS = {60, 40, 20, 10, 1};
+
     private MailLink() {}
+
+    /**
+     * The longest of some links that every program takes.
+     *
+     * @param link makes one in which each name has no more characters than this
+     */
+    static String fitting(IntFunction<String> link) {
+        return IntStream.of(NAME_LENGTHS)
+                .mapToObj(link)
+                .filter(each -> each.length() < LONGEST)
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** The link; line ends in the body are kept, all others become spaces. */
     static String of(String subject, String body) {

@@ -5,6 +5,7 @@ import beckon.invitation.boundary.LinkService;
 import beckon.invitation.entity.LinkReason;
 import beckon.invitation.entity.ShareLink;
 import beckon.invitation.entity.SharedLink;
+import beckon.person.entity.Profile;
 import beckon.shared.RefusalException;
 import beckon.web.shared.Messages;
 import beckon.web.shared.SignedInMember;
@@ -27,7 +28,6 @@ import java.util.stream.IntStream;
 public class ShareLinkView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int[] HOURS = {1, 8, 24, 72, 168, 336, 720, 2_160, 8_760};
-    private static final int LONGEST_NAME = 40;
 
     @Inject private LinkService links;
     @Inject private SignedInMember member;
@@ -125,11 +125,13 @@ public class ShareLinkView implements Serializable {
 
     /** Where "Share invite link via email" leads. */
     public String getMail() {
-        String account = MailLink.shortened(link().accountName(), LONGEST_NAME);
-        String name =
-                MailLink.shortened(
-                        member.getProfile().firstName() + " " + member.getProfile().lastName(),
-                        LONGEST_NAME);
+        return MailLink.fitting(this::mail);
+    }
+
+    private String mail(int longestName) {
+        Profile me = member.getProfile();
+        String account = MailLink.shortened(link().accountName(), longestName);
+        String name = MailLink.shortened(me.firstName() + " " + me.lastName(), longestName);
         return MailLink.of(
                 messages.text("invitation.link.mail.subject", account),
                 messages.text("invitation.link.mail.body", account)

@@ -51,13 +51,27 @@ class MailLinkTest {
 
     @Test
     void staysShortWhateverPeopleAreCalled() {
-        String account = MailLink.shortened("\uD83D\uDE00".repeat(60), 40);
-        String name = MailLink.shortened("\u9580".repeat(200), 40);
-        String words = "é".repeat(60) + " " + account;
+        String account = "\uD83D\uDE00".repeat(120);
+        String name = "\u9580".repeat(200);
+        String words = "é".repeat(80);
 
-        String link = MailLink.of(words, words + "\n\n" + URL + "\n\n" + name);
+        String link =
+                MailLink.fitting(
+                        longest ->
+                                MailLink.of(
+                                        words + MailLink.shortened(account, longest),
+                                        words
+                                                + MailLink.shortened(account, longest)
+                                                + URL
+                                                + MailLink.shortened(name, longest)));
 
-        assertThat(account.codePointCount(0, account.length())).isEqualTo(40);
-        assertThat(link.length()).isLessThan(MailLink.LONGEST);
+        assertThat(link.length()).isBetween(1_000, MailLink.LONGEST - 1);
+        assertThat(fields(link).get("body")).contains(URL).contains("\uD83D\uDE00…");
+    }
+
+    @Test
+    void leavesNamesThatFitAlone() {
+        assertThat(MailLink.shortened("R&D \u202EGmbH\r\n", 60)).isEqualTo("R&D GmbH");
+        assertThat(MailLink.shortened("abcdef", 4)).isEqualTo("abc…");
     }
 }
