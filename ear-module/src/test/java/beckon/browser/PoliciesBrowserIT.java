@@ -81,6 +81,85 @@ class PoliciesBrowserIT extends BrowserIT {
     }
 
     @Test
+    void rulesAboutLinksAreSavedAndOutOfRangeOnesRefusedInWords() {
+        Company company = Company.found("Links Ltd");
+        open(company.admin("Lina"));
+
+        browser.fill("#link-expiry-hours", "400");
+        browser.click("#link-policy-save");
+        browser.untilSays("#link-expiry-hours-error", "365 days");
+        browser.fill("#link-expiry-hours", "14");
+        browser.fill("#link-max-uses", "25");
+        browser.click("input[name='link-who-may-share'][value='COWORKERS']");
+        browser.click("#link-policy-save");
+
+        browser.see(GOOD_NEWS);
+        assertThat(policyOf(company, "link_expiry_hours")).isEqualTo(14 * 24);
+        assertThat(policyOf(company, "link_max_uses")).isEqualTo(25);
+        Axe.check(browser);
+    }
+
+    @Test
+    void countriesAreFoundChosenAndReset() {
+        Company company = Company.found("Texts Ltd");
+        open(company.admin("Tess"));
+        assertThat(browser.text("#text-countries-choice output")).isEqualTo("34 chosen");
+
+        browser.fill("#text-countries-choice input[type='search']", "jap");
+        browser.click("#text-countries input[value='JP']");
+        browser.untilSays("#text-countries-choice output", "35 chosen");
+        browser.fill("#text-per-prefix", "0");
+        browser.click("#text-policy-save");
+        browser.untilSays("#text-per-prefix-error", "1 to 10,000");
+        assertThat(browser.sees("#text-countries input[value='JP']:checked"))
+                .as("what was chosen stays")
+                .isTrue();
+        browser.fill("#text-per-prefix", "7");
+        browser.click("#text-policy-save");
+
+        browser.see(GOOD_NEWS);
+        assertThat(policyOf(company, "texts_per_prefix")).isEqualTo(7);
+        assertThat(
+                        Database.number(
+                                "select count(*) from invitation_policy where text_countries"
+                                        + " like '%JP%' and account_id = cast(? as bigint)",
+                                company.id()))
+                .isEqualTo(1);
+        browser.click("[data-usual-countries]");
+        browser.untilSays("#text-countries-choice output", "34 chosen");
+        Axe.check(browser);
+    }
+
+    @Test
+    void wordsOfTextsAreShownAsTheyWillArriveAndSaved() {
+        open(Company.found("Words Ltd").admin("Wanda"));
+
+        browser.fill("#text-words-en", "Hello from {inviter}, {company}");
+        browser.untilSays("#text-preview-en", "Hello from Wanda");
+        browser.untilSays("#text-preview-en", "Words Ltd");
+        browser.untilSays("#text-preview-en", "/join/preview");
+        browser.untilSays("#text-preview-en", "1 part");
+        browser.fill("#text-words-fr", "Bonjour evil.example");
+        browser.click("#text-words-save");
+        browser.untilSays("#text-words-fr-error", "may carry no other link");
+        browser.fill("#text-words-fr", "Bonjour {link}");
+        browser.click("#text-words-save");
+
+        browser.see(GOOD_NEWS);
+        browser.go("/admin/policies");
+        assertThat(browser.see("#text-words-fr").getDomProperty("value"))
+                .isEqualTo("Bonjour {link}");
+        browser.click("#text-reset-fr");
+        browser.untilSays("#text-preview-fr", "vous invite");
+    }
+
+    private static long policyOf(Company company, String column) {
+        return Database.number(
+                "select " + column + " from invitation_policy where account_id = cast(? as bigint)",
+                company.id());
+    }
+
+    @Test
     void domainsAreAddedAndRemoved() {
         Company company = Company.found("Domains Ltd");
         open(company.admin("Dom"));

@@ -6,6 +6,8 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -93,6 +95,15 @@ public record PhoneNumber(String e164) {
         return LIBRARY.getSupportedRegions().contains(country)
                 ? LIBRARY.getCountryCodeForRegion(country)
                 : 0;
+    }
+
+    /** Dialling codes of all countries that have numbers, by their ISO 3166 codes. */
+    public static Map<String, Integer> countries() {
+        Map<String, Integer> countries = new TreeMap<>();
+        for (String country : LIBRARY.getSupportedRegions()) {
+            countries.put(country, LIBRARY.getCountryCodeForRegion(country));
+        }
+        return countries;
     }
 
     /** ISO 3166 code of the country whose number it is; ZZ if it is nobody's. */

@@ -7,6 +7,7 @@ import beckon.audit.entity.AuditRecord;
 import beckon.delivery.boundary.DeliveryService;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.RenderedMail;
+import beckon.delivery.entity.TextMeasure;
 import beckon.invitation.control.Admissions;
 import beckon.invitation.control.ContentionException;
 import beckon.invitation.control.InvitationListRepository;
@@ -110,6 +111,29 @@ public class InvitationService {
     public String getStandardText(@NotNull String language) {
         Inviter inviter = admissions.getInviter(current.get());
         return texts.standard(inviter, mail.language(language, inviter));
+    }
+
+    /** What a text in that language says if neither account nor inviter say anything. */
+    public String getOwnTextWords(@NotNull String language) {
+        return TextWords.ownWords(language);
+    }
+
+    /**
+     * A text as its recipient would see it if these were the account's words.
+     *
+     * @throws RefusalException TEXT_HAS_LINK, TEXT_TOO_LONG
+     */
+    public String previewStandardText(@NotNull String language, String words) {
+        return texts.preview(admissions.getInviter(current.get()), language, words);
+    }
+
+    /**
+     * How long a text would be if these were the account's words.
+     *
+     * @throws RefusalException TEXT_HAS_LINK, TEXT_TOO_LONG
+     */
+    public TextMeasure measureStandardText(@NotNull String language, String words) {
+        return texts.measure(admissions.getInviter(current.get()), language, words);
     }
 
     /**

@@ -2,6 +2,7 @@ package beckon.invitation.control;
 
 import beckon.account.boundary.AccountService;
 import beckon.delivery.boundary.TextService;
+import beckon.delivery.entity.TextMeasure;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Inviter;
 import beckon.shared.RefusalException;
@@ -26,6 +27,9 @@ public class TextWords {
     /** The most parts that a text may be cut into. */
     public static final int MAX_SEGMENTS = 10;
 
+    /** More than ten parts in the most spacious encoding. */
+    private static final int MAX_LENGTH = 1_600;
+
     private static final Pattern FOREIGN_LINK =
             Pattern.compile(
                     "://|(?<=[\\p{L}\\p{N}])[.\u3002\uFF0E\uFF61](?:\\p{L}{2}|xn--)",
@@ -46,8 +50,36 @@ public class TextWords {
 
     /** What a text in that language says if the inviter says nothing. */
     public String standard(Inviter inviter, String language) {
-        String words =
-                accounts.findTextWords(inviter.accountId(), language).orElse(ownWords(language));
+        return filled(
+                inviter,
+                accounts.findTextWords(inviter.accountId(), language).orElse(ownWords(language)));
+    }
+
+    /**
+     * A text with links to nothing, if these were the account's words.
+     *
+     * @throws RefusalException TEXT_HAS_LINK, TEXT_TOO_LONG
+     */
+    public String preview(Inviter inviter, String language, String words) {
+        return texts.preview(trial(inviter, language, words), false);
+    }
+
+    /**
+     * How long a text is, if these were the account's words.
+     *
+     * @throws RefusalException TEXT_HAS_LINK, TEXT_TOO_LONG
+     */
+    public TextMeasure measure(Inviter inviter, String language, String words) {
+        return texts.measure(trial(inviter, language, words));
+    }
+
+    private String trial(Inviter inviter, String language, String words) {
+        String typed = mail.plain(words);
+        return requireFit(
+                filled(inviter, requireOwnLink(typed == null ? ownWords(language) : typed)), false);
+    }
+
+    private static String filled(Inviter inviter, String words) {
         return withLink(
                 words.replace("{inviter}", name(inviter.name()))
                         .replace("{company}", name(inviter.accountName())));
@@ -71,11 +103,21 @@ public class TextWords {
      */
     public String compose(Inviter inviter, String language, String message, boolean withFile) {
         String own = mail.plain(message);
-        String words = own == null ? standard(inviter, language) : withLink(own);
-        if (own != null && FOREIGN_LINK.matcher(words).find()) {
+        return requireFit(
+                own == null ? standard(inviter, language) : withLink(requireOwnLink(own)),
+                withFile);
+    }
+
+    private static String requireOwnLink(String words) {
+        if (FOREIGN_LINK.matcher(words).find()) {
             throw new RefusalException(InvitationReason.TEXT_HAS_LINK);
         }
-        if (texts.measure(words, withFile).segments() > MAX_SEGMENTS) {
+        return words;
+    }
+
+    private String requireFit(String words, boolean withFile) {
+        if (words.length() > MAX_LENGTH
+                || texts.measure(words, withFile).segments() > MAX_SEGMENTS) {
             throw new RefusalException(InvitationReason.TEXT_TOO_LONG, MAX_SEGMENTS);
         }
         return words;

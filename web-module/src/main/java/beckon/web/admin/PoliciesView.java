@@ -3,9 +3,6 @@ package beckon.web.admin;
 import beckon.account.boundary.AccountService;
 import beckon.account.entity.AccountReason;
 import beckon.account.entity.DomainRow;
-import beckon.account.entity.LinkRules;
-import beckon.account.entity.PolicyForm;
-import beckon.account.entity.TextRules;
 import beckon.account.entity.WhoMayInvite;
 import beckon.shared.RefusalException;
 import beckon.web.shared.Messages;
@@ -24,18 +21,15 @@ import java.util.UUID;
 @SuppressWarnings("serial") // what is injected are proxies, which are serialisable
 public class PoliciesView implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int HOURS_OF_A_DAY = 24;
 
     @Inject private AccountService accounts;
+    @Inject private PolicyDraft draft;
     @Inject private Messages messages;
 
     private WhoMayInvite whoMayInvite;
     private boolean guestsMayInvite;
     private Integer expiry;
     private ExpiryUnit expiryUnit;
-    private LinkRules links;
-    private TextRules texts;
-    private int version;
     private String domain = "";
     private boolean subDomains;
     private String chosen;
@@ -43,15 +37,10 @@ public class PoliciesView implements Serializable {
 
     @PostConstruct
     void load() {
-        PolicyForm policy = accounts.getPolicy();
-        whoMayInvite = policy.whoMayInvite();
-        guestsMayInvite = policy.guestsMayInvite();
-        expiryUnit =
-                policy.expiryHours() % HOURS_OF_A_DAY == 0 ? ExpiryUnit.DAYS : ExpiryUnit.HOURS;
-        expiry = policy.expiryHours() / expiryUnit.hours();
-        links = policy.links();
-        texts = policy.texts();
-        version = policy.version();
+        whoMayInvite = draft.whoMayInvite();
+        guestsMayInvite = draft.guestsMayInvite();
+        expiryUnit = ExpiryUnit.of(draft.expiryHours());
+        expiry = expiryUnit.count(draft.expiryHours());
     }
 
     /** Saves who may invite and how long an invitation is open. */
@@ -61,17 +50,14 @@ public class PoliciesView implements Serializable {
             return;
         }
         try {
-            accounts.savePolicy(
-                    new PolicyForm(
-                            whoMayInvite, guestsMayInvite, expiryHours(), links, texts, version));
-            messages.info("admin.policies.saved");
-            load();
+            draft.save(whoMayInvite, guestsMayInvite, expiryUnit.toHours(expiry));
         } catch (RefusalException refused) {
             if (refused.reason() == AccountReason.CHANGED_MEANWHILE) {
                 load();
             }
             throw refused;
         }
+        load();
     }
 
     /** Adds a verified domain. */
@@ -95,11 +81,6 @@ public class PoliciesView implements Serializable {
         domains = null;
     }
 
-    /** Hours as the boundary wants them; what is far too much stays too much. */
-    private int expiryHours() {
-        return (int) Math.min(Integer.MAX_VALUE, (long) expiry * expiryUnit.hours());
-    }
-
     private void refuseExpiry() {
         FacesContext.getCurrentInstance().validationFailed();
         messages.errorAt("policy-expiry-hours", "admin.policies.expiry.missing");
@@ -112,17 +93,9 @@ public class PoliciesView implements Serializable {
         return domains;
     }
 
-    public WhoMayInvite[] getChoices() {
-        return WhoMayInvite.values();
-    }
-
     /** Whether what is chosen lets guests invite at all. */
     public boolean isGuestsConcerned() {
         return whoMayInvite == WhoMayInvite.EVERYONE;
-    }
-
-    public ExpiryUnit[] getExpiryUnits() {
-        return ExpiryUnit.values();
     }
 
     public WhoMayInvite getWhoMayInvite() {

@@ -83,7 +83,6 @@ public class InvitationWords {
     ResultRow result(InviteResult result, InvitationRow known) {
         return new ResultRow(
                 result.recipient(),
-                result.recipient(),
                 result.outcome(),
                 result.invitationId(),
                 result.kind(),
@@ -181,15 +180,6 @@ public class InvitationWords {
                 + " UTC";
     }
 
-    /** The icon of a way to invite. */
-    public String channelIcon(Channel channel) {
-        return switch (channel) {
-            case EMAIL -> "pi-envelope";
-            case TEXT -> "pi-mobile";
-            case LINK -> "pi-link";
-        };
-    }
-
     /** The icon of a row in the dialog's result. */
     public String icon(String tone) {
         return switch (tone) {
@@ -200,7 +190,7 @@ public class InvitationWords {
         };
     }
 
-    String chipWords(RecipientPreview preview) {
+    private String chipWords(RecipientPreview preview) {
         return messages.text(
                 "invitation.byEmail.chip." + cause(preview.outcome(), preview.reason()));
     }
@@ -245,7 +235,7 @@ public class InvitationWords {
         return text.state() == DispatchState.FAILED ? "refused" : "later";
     }
 
-    static String tone(InviteOutcome outcome) {
+    private static String tone(InviteOutcome outcome) {
         return switch (outcome) {
             case QUEUED -> "good";
             case ALREADY_MEMBER, SELF -> "note";
@@ -254,7 +244,7 @@ public class InvitationWords {
         };
     }
 
-    static String lower(Enum<?> name) {
+    private static String lower(Enum<?> name) {
         return name.name().toLowerCase(Locale.ROOT);
     }
 }

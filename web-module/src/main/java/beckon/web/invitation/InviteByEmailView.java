@@ -4,6 +4,8 @@ import beckon.delivery.entity.RenderedMail;
 import beckon.invitation.boundary.InvitationService;
 import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
+import beckon.invitation.entity.InviteOutcome;
+import beckon.invitation.entity.InviteResult;
 import beckon.invitation.entity.RecipientPreview;
 import beckon.shared.RefusalException;
 import beckon.web.shared.Messages;
@@ -16,6 +18,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.primefaces.PrimeFaces;
 import org.primefaces.shaded.json.JSONArray;
@@ -34,7 +37,6 @@ public class InviteByEmailView implements Serializable {
     @Inject private SignedInMember member;
     @Inject private Messages messages;
     @Inject private InvitationWords words;
-    @Inject private InviteResults results;
 
     private String recipients = "";
     private String added = "";
@@ -42,6 +44,9 @@ public class InviteByEmailView implements Serializable {
     private String language;
     private InviteAs inviteAs = InviteAs.AUTOMATIC;
     private String draft;
+    private String sentDraft;
+    private String title;
+    private List<ResultRow> results = List.of();
 
     /** What would become of each recipient, what there is no room for, and why. */
     public void check() {
@@ -75,9 +80,9 @@ public class InviteByEmailView implements Serializable {
 
     /** Sends what was drafted, once, however often it is asked to. */
     public synchronized void send() {
-        if (!results.areOf(draft)) {
+        if (sentDraft == null || !Objects.equals(draft, sentDraft)) {
             try {
-                results.settle(draft, invitations.invite(command()), words::result);
+                settle(invitations.invite(command()));
             } catch (RefusalException refused) {
                 refuse(messages.words(refused));
                 return;
@@ -87,17 +92,46 @@ public class InviteByEmailView implements Serializable {
             }
         }
         answer("sent", true);
-        answer("title", results.getTitle());
+        answer("title", title);
     }
 
     /** Sends an invitation anew that somebody has already. */
     public void resend(ResultRow row) {
-        results.resend(row, messages.text("invitation.byEmail.result.sentAgain"));
+        try {
+            invitations.resend(row.invitation());
+            replace(row, row.sentAgain(messages.text("invitation.byEmail.result.sentAgain")));
+        } catch (RefusalException refused) {
+            replace(row, row.refused(messages.words(refused)));
+        }
     }
 
     /** Tells what has become of the mails since. */
     public void watch() {
-        answer("mails", new JSONArray(results.listMessages()));
+        answer(
+                "mails",
+                new JSONArray(
+                        results.stream()
+                                .filter(ResultRow::isQueued)
+                                .map(row -> invitations.find(row.invitation()))
+                                .flatMap(Optional::stream)
+                                .map(words::mail)
+                                .toList()));
+    }
+
+    private void settle(List<InviteResult> outcomes) {
+        results = outcomes.stream().map(this::row).toList();
+        title = messages.text("invitation.byEmail.title.sent", getInvited().size());
+        sentDraft = draft;
+    }
+
+    private ResultRow row(InviteResult result) {
+        return result.outcome() == InviteOutcome.ALREADY_INVITED && result.invitationId() != null
+                ? words.result(result, invitations.find(result.invitationId()).orElse(null))
+                : words.result(result, null);
+    }
+
+    private void replace(ResultRow old, ResultRow now) {
+        results = results.stream().map(row -> row.equals(old) ? now : row).toList();
     }
 
     private Invite command() {
@@ -126,8 +160,14 @@ public class InviteByEmailView implements Serializable {
         PrimeFaces.current().ajax().addCallbackParam(name, value);
     }
 
-    public InviteResults getResults() {
-        return results;
+    /** Those who will get a mail. */
+    public List<ResultRow> getInvited() {
+        return results.stream().filter(ResultRow::isQueued).toList();
+    }
+
+    /** Those of whom there is something to say. */
+    public List<ResultRow> getOthers() {
+        return results.stream().filter(row -> !row.isQueued()).toList();
     }
 
     public Map<String, Integer> getLimits() {

@@ -30,13 +30,11 @@
     true,
   );
 
-  /* ----- Inviting: the dialogs define inviteByEmail() and inviteByText(); every entry calls one ----- */
+  /* ----- Inviting: the dialog's page defines inviteByEmail(); every entry calls it ----- */
   document.addEventListener("click", (event) => {
     const entry = event.target.closest("[data-invite]");
     if (!entry || entry.getAttribute("aria-disabled") === "true") return;
-    if (entry.dataset.invite === "text") {
-      if (window.inviteByText) window.inviteByText(entry.dataset.inviteAs || "AUTOMATIC");
-    } else if (window.inviteByEmail) window.inviteByEmail([{ name: "inviteAs", value: entry.dataset.inviteAs || "AUTOMATIC" }]);
+    if (window.inviteByEmail) window.inviteByEmail([{ name: "inviteAs", value: entry.dataset.inviteAs || "AUTOMATIC" }]);
   });
 
   /* ----- The middle pane as a drawer ----- */

@@ -15,15 +15,14 @@
 
   /*
    * on: check() asks the server, to be answered by judged(args) or failed(request); isBusy() says whether it may
-   * not be asked now; changed() hears of everything that is shown anew or typed; keeps(text), if it is there, says
-   * that leaving the field leaves the text in it.
+   * not be asked now; changed() hears of everything that is shown anew or typed.
    */
   invite.recipientField = (name, root, on) => {
     const part = id => document.getElementById(`${name}-${id}`);
     const input = part('to');
     const say = invite.words(root).say;
 
-    let chips = [];      // {typed, tone, words, good}, of a number also {name, shown}
+    let chips = [];      // {typed, tone, words, good}
     let waiting = [];    // texts that the server has not parted yet
     let inFlight = null; // texts that it is parting now
     let removed = [];    // taken out while it did
@@ -93,13 +92,6 @@
       if (!takeTyped()) return;
       draw();
       pump();
-    }
-
-    /* Takes what was suggested instead of what is typed. */
-    function choose(text) {
-      typed.set('');
-      take(text);
-      input.focus();
     }
 
     function take(text) {
@@ -177,8 +169,7 @@
     function onBlur(event) {
       const to = event.relatedTarget;
       const stays = to && to.closest(`.chip-text, .chip-remove, #${name}-cancel, #${name}-close`);
-      const kept = on.keeps && on.keeps(typed.text());
-      if (input.closest('dialog').open && !stays && !kept) commit();
+      if (input.closest('dialog').open && !stays) commit();
     }
 
     const list = invite.recipientChips(
@@ -200,7 +191,6 @@
     return {
       announce,
       complain,
-      choose,
       clear,
       commit,
       draw,
