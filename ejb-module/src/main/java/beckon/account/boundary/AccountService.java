@@ -54,6 +54,12 @@ public class AccountService {
         return accounts.getPolicy(caller.get().accountId()).form();
     }
 
+    /** ISO 3166 code of the country whose numbers its members read and write nationally. */
+    @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
+    public String getHomeCountry() {
+        return accounts.getPolicy(caller.get().accountId()).form().texts().homeCountry();
+    }
+
     /**
      * @throws beckon.shared.RefusalException CHANGED_MEANWHILE
      */

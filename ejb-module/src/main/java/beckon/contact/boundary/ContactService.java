@@ -10,6 +10,7 @@ import beckon.contact.control.SearchText;
 import beckon.contact.entity.Contact;
 import beckon.contact.entity.ContactCounts;
 import beckon.contact.entity.ContactKind;
+import beckon.contact.entity.ContactNumber;
 import beckon.contact.entity.ContactQuery;
 import beckon.contact.entity.ContactRow;
 import beckon.shared.EmailAddress;
@@ -20,6 +21,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
@@ -55,6 +58,22 @@ public class ContactService {
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public Optional<ContactRow> find(@NotNull UUID handle) {
         return book.find(caller.get(), handle);
+    }
+
+    /**
+     * Numbers of people whom a text finds, in the order of names; nothing if it is empty.
+     *
+     * @param text beginnings of words of a name, address or number
+     */
+    @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
+    public List<ContactNumber> listNumbers(String text, @Min(1) @Max(100) int most) {
+        List<String> words = SearchText.queryWords(text);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Caller reader = caller.get();
+        List<Long> found = search.findWithNumber(reader, words, most);
+        return book.listNumbers(reader, found).stream().limit(most).toList();
     }
 
     /** Inner door: adds entries of one person only; what they have already is left as it is. */

@@ -4,6 +4,7 @@ import beckon.account.entity.Caller;
 import beckon.contact.entity.ContactCounts;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactKind;
+import beckon.contact.entity.ContactNumber;
 import beckon.contact.entity.ContactRow;
 import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,14 @@ public class ContactRepository {
 
     private static final String COUNT =
             "select c.kind, count(*) from contact c where %s group by c.kind";
+
+    private static final String NUMBERS =
+            "select c.display_name, c.phone, c.sort_key, c.id, 0 as position from contact c"
+                    + " where c.phone is not null and %s"
+                    + " union all"
+                    + " select c.display_name, p.phone, c.sort_key, c.id, p.position"
+                    + " from contact c join contact_phone p on p.contact_id = c.id where %s"
+                    + " order by 3, 4, 5";
 
     private Statements statements;
 
@@ -109,6 +118,21 @@ public class ContactRepository {
                         + sight.condition()
                         + " order by c.sort_key, c.id";
         return query(sql, sight.parameters());
+    }
+
+    /** All numbers of these contacts as far as the caller may see them, in the order of names. */
+    public List<ContactNumber> listNumbers(Caller caller, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        Sight sight = Sight.of(caller).and(" and c.id in (" + marks + ")", ids.toArray());
+        List<Object> parameters = new ArrayList<>(sight.parameters());
+        parameters.addAll(sight.parameters());
+        return statements.list(
+                NUMBERS.formatted(sight.condition(), sight.condition()),
+                row -> new ContactNumber(row.getString(1), row.getString(2)),
+                parameters.toArray());
     }
 
     private static Sight sight(Caller caller, ContactGroup group) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -51,20 +52,35 @@ public class ContactSearchRepository {
         List<Hit> others =
                 group == ContactGroup.PERSONAL
                         ? List.of()
-                        : caller.isGuest()
-                                ? few(Sight.introducedTo(caller).within(group), words)
-                                : members(caller, group, words);
+                        : others(caller, sight -> sight.within(group), words, MOST);
+        return first(own, others, MOST);
+    }
+
+    /** The same of all who have a number, the first of them only. */
+    public List<Long> findWithNumber(Caller caller, List<String> words, int most) {
+        List<Hit> own = few(Sight.ownOf(caller).withNumber(), words);
+        return first(own, others(caller, Sight::withNumber, words, most), most);
+    }
+
+    private List<Hit> others(
+            Caller caller, UnaryOperator<Sight> part, List<String> words, int most) {
+        return caller.isGuest()
+                ? few(part.apply(Sight.introducedTo(caller)), words)
+                : members(caller, part.apply(Sight.membersOf(caller)), words, most);
+    }
+
+    private static List<Long> first(List<Hit> own, List<Hit> others, int most) {
         return Stream.concat(own.stream(), others.stream())
                 .sorted(Comparator.comparing(Hit::sortKey).thenComparing(Hit::id))
-                .limit(MOST)
+                .limit(most)
                 .map(Hit::id)
                 .toList();
     }
 
     private record Hit(String sortKey, long id) {}
 
-    private List<Hit> members(Caller caller, ContactGroup group, List<String> words) {
-        Sight sight = Sight.membersOf(caller).within(group);
+    private List<Hit> members(Caller caller, Sight members, List<String> words, int most) {
+        Sight sight = members;
         String rarest = words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
         boolean along = count(caller, rarest) <= many;
         for (String word : words) {
@@ -89,7 +105,7 @@ public class ContactSearchRepository {
                         + sight.condition()
                         + (along ? " order by " : " order by c.account_id, ")
                         + "c.sort_key, c.id limit "
-                        + MOST,
+                        + most,
                 sight.parameters());
     }
 

@@ -57,6 +57,13 @@ record Sight(String condition, List<Object> parameters) {
         };
     }
 
+    /** The part of it with a number to text. */
+    Sight withNumber() {
+        return and(
+                " and (c.phone is not null or exists"
+                        + " (select 1 from contact_phone p where p.contact_id = c.id))");
+    }
+
     /** The part of it that another condition holds for. */
     Sight and(String more, Object... moreParameters) {
         List<Object> all = new ArrayList<>(parameters);

@@ -29,6 +29,7 @@ public class DemoCompanies {
     private static final int GUESTS = 8;
     private static final int INVITED_GUESTS = 4;
     private static final int PERSONAL = 22;
+    private static final String MARIE = "Marie Curie";
 
     private DemoRepository rows;
     private PersonService persons;
@@ -92,6 +93,8 @@ public class DemoCompanies {
         contacts.introduce(gina.id(), ben.id());
         contacts.addForAll(invitedGuests(acme, people));
         contacts.addOwn(personalContacts(anna, people));
+        contacts.addOwn(List.of(marie(anna), marie(ben)));
+        rows.addSecondNumber(acme, MARIE, "+41795550142");
         return ben;
     }
 
@@ -183,9 +186,23 @@ public class DemoCompanies {
         return invited;
     }
 
+    /** Somebody with a mobile in two countries. */
+    private static Contact marie(Member owner) {
+        return new Contact(
+                owner.accountId(),
+                owner.id(),
+                null,
+                ContactKind.PERSONAL,
+                true,
+                MARIE,
+                "Institut du Radium",
+                EmailAddress.of("marie.curie@radium.example"),
+                "+33612345678");
+    }
+
     private static List<Contact> personalContacts(Member owner, DemoPeople people) {
         List<Contact> personal = new ArrayList<>();
-        for (int i = 0; i < PERSONAL; i++) {
+        for (int i = 1; i < PERSONAL; i++) {
             Name name = people.next();
             String company = people.company();
             personal.add(

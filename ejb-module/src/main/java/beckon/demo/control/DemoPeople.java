@@ -112,10 +112,18 @@ final class DemoPeople {
                     "Atelier Vasco",
                     "Tamarind Foods");
 
-    private static final List<String> PREFIXES =
+    private static final List<String> NUMBERS =
             List.of(
-                    "+336", "+49151", "+4479", "+39347", "+3460", "+420602", "+4670", "+48501",
-                    "+8190", "+9198");
+                    "+336########",
+                    "+49151########",
+                    "+447911######",
+                    "+39347#######",
+                    "+34612######",
+                    "+420602######",
+                    "+4670#######",
+                    "+48501######",
+                    "+8190########",
+                    "+9198########");
 
     private int next;
 
@@ -140,10 +148,12 @@ final class DemoPeople {
 
     /** A number in the form of some country's mobile numbers. */
     String phone() {
-        String prefix = PREFIXES.get(next % PREFIXES.size());
-        int digits = 12 - prefix.length();
-        long number = Math.floorMod(next * 7_919_317L, (long) Math.pow(10, digits));
-        return prefix + ("%0" + digits + "d").formatted(number);
+        String form = NUMBERS.get(next % NUMBERS.size());
+        String prefix = form.substring(0, form.indexOf('#'));
+        int digits = form.length() - prefix.length();
+        // the first of the digits stays between 1 and 7, where every country has mobiles
+        long tail = Math.floorMod(next * 7_919_317L, (long) Math.pow(10, digits - 1));
+        return prefix + (1 + next % 7) + ("%0" + (digits - 1) + "d").formatted(tail);
     }
 
     String company() {

@@ -99,6 +99,17 @@ public class DemoRepository {
                 members.stream().map(DemoRepository::membership));
     }
 
+    /** Gives everybody of that name in the account's address books another number. */
+    void addSecondNumber(long accountId, String name, String phone) {
+        statements.update(
+                "insert into contact_phone (contact_id, position, phone)"
+                        + " select c.id, 1, cast(? as varchar(20)) from contact c"
+                        + " where c.account_id = ? and c.display_name = ?",
+                phone,
+                accountId,
+                name);
+    }
+
     private static Object[] person(Member member, String hash) {
         return new Object[] {
             member.personId(),

@@ -20,11 +20,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Invitations as rows of a list: the caller's own, or everybody's for an admin. */
 @ApplicationScoped
 public class InvitationListRepository {
+
+    private static final Pattern NUMBER = Pattern.compile("[+\\d\\s()./\\u2010-\\u2015-]+");
+    private static final int SHORTEST_NUMBER = 3;
 
     private static final String ROWS =
             "select i.handle, i.recipient, i.channel, i.kind, p.first_name, p.last_name, i.state,"
@@ -88,9 +92,17 @@ public class InvitationListRepository {
         }
         if (query.text() != null && !query.text().isBlank()) {
             condition.append(" and lower(j.recipient) like ? escape '!'");
-            values.add("%" + escaped(query.text().strip().toLowerCase(Locale.ROOT)) + "%");
+            values.add("%" + escaped(sought(query.text().strip())) + "%");
         }
         return condition.toString();
+    }
+
+    /** A number is found by its digits, nationally written or not. */
+    private static String sought(String text) {
+        String digits = text.replaceAll("\\D", "").replaceFirst("^0+", "");
+        return NUMBER.matcher(text).matches() && digits.length() >= SHORTEST_NUMBER
+                ? digits
+                : text.toLowerCase(Locale.ROOT);
     }
 
     private static void addState(

@@ -8,11 +8,13 @@ import beckon.contact.entity.Contact;
 import beckon.contact.entity.ContactCounts;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactKind;
+import beckon.contact.entity.ContactNumber;
 import beckon.contact.entity.ContactQuery;
 import beckon.contact.entity.ContactRow;
 import beckon.shared.EmailAddress;
 import beckon.shared.Page;
 import beckon.shared.persistence.DatabaseTest;
+import beckon.shared.persistence.Statements;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
 import java.util.List;
@@ -197,6 +199,86 @@ class ContactServiceTest extends DatabaseTest {
 
         assertThat(page(ContactGroup.PERSONAL, "many", 0, 50).total())
                 .isEqualTo(ContactQuery.MOST_FOUND + 1);
+    }
+
+    @Test
+    void whoHasTwoNumbersIsOfferedWithBoth() {
+        contacts.addOwn(List.of(personal(ada, "Marie Curie", "marie@x.example", "+33612345678")));
+        addNumber("Marie Curie", "+41795550142");
+
+        assertThat(contacts.listNumbers("mari cu", 8))
+                .containsExactly(
+                        new ContactNumber("Marie Curie", "+33612345678"),
+                        new ContactNumber("Marie Curie", "+41795550142"));
+        assertThat(contacts.listNumbers("mari", 1)).hasSize(1);
+    }
+
+    @Test
+    void numbersAreFoundByNameAndDigitsAmongThoseWhoHaveOne() {
+        contacts.addOwn(
+                List.of(
+                        personal(ada, "Zoë Müller", "zoe@x.example", "+33612345678"),
+                        personal(ada, "Zoë Nemo", "nemo@x.example", null)));
+        contacts.addForAll(
+                List.of(
+                        new Contact(
+                                company.accountId(),
+                                null,
+                                null,
+                                ContactKind.COWORKER,
+                                true,
+                                "Zoé Aubry",
+                                null,
+                                company.email("zoe.aubry"),
+                                "+33687654321")));
+
+        assertThat(contacts.listNumbers("ZOE", 8))
+                .extracting(ContactNumber::displayName)
+                .containsExactly("Zoé Aubry", "Zoë Müller");
+        assertThat(contacts.listNumbers("06 87", 8))
+                .extracting(ContactNumber::displayName)
+                .containsExactly("Zoé Aubry");
+        assertThat(contacts.listNumbers(" ", 8)).isEmpty();
+    }
+
+    @Test
+    void numbersOfPeopleWhomOneMayNotSeeAreNotOffered() {
+        contacts.addOwn(List.of(personal(ada, "Marie Curie", "marie@x.example", "+33612345678")));
+        contacts.addForAll(
+                List.of(
+                        new Contact(
+                                company.accountId(),
+                                null,
+                                null,
+                                ContactKind.COWORKER,
+                                true,
+                                "Marius Pont",
+                                null,
+                                company.email("marius"),
+                                "+33687654321")));
+
+        callAs(bob);
+        assertThat(contacts.listNumbers("mari", 8))
+                .extracting(ContactNumber::displayName)
+                .containsExactly("Marius Pont");
+        callAs(gina);
+        assertThat(contacts.listNumbers("mari", 8)).isEmpty();
+        callAs(new TestCompany(database, container).admin("Eve"));
+        assertThat(contacts.listNumbers("mari", 8)).isEmpty();
+    }
+
+    private void addNumber(String name, String phone) {
+        database.inTransaction(
+                () ->
+                        new Statements(database.dataSource())
+                                .update(
+                                        "insert into contact_phone (contact_id, position, phone)"
+                                                + " select c.id, 1, cast(? as varchar(20))"
+                                                + " from contact c where c.display_name = ?"
+                                                + " and c.account_id = ?",
+                                        phone,
+                                        name,
+                                        company.accountId()));
     }
 
     private void callAs(Caller caller) {

@@ -1,5 +1,6 @@
 package beckon.web.invitation;
 
+import beckon.delivery.entity.Channel;
 import beckon.invitation.boundary.InvitationService;
 import beckon.invitation.entity.InvitationQuery;
 import beckon.invitation.entity.InvitationReason;
@@ -8,6 +9,7 @@ import beckon.invitation.entity.InvitationState;
 import beckon.shared.Page;
 import beckon.shared.RefusalException;
 import beckon.web.shared.Messages;
+import beckon.web.shared.Numbers;
 import beckon.web.shared.SignedInMember;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -30,6 +32,7 @@ public class InvitationListView implements Serializable {
     @Inject private InvitationService invitations;
     @Inject private SignedInMember member;
     @Inject private Messages messages;
+    @Inject private Numbers numbers;
     @Inject private InvitationWords words;
 
     private InvitationState state;
@@ -54,7 +57,7 @@ public class InvitationListView implements Serializable {
     public void resend() {
         InvitationRow row = chosenRow();
         invitations.resend(row.handle());
-        messages.info("invitation.list.resent", row.recipient());
+        messages.info("invitation.list.resent", shown(row));
         refresh();
     }
 
@@ -62,8 +65,13 @@ public class InvitationListView implements Serializable {
     public void revoke() {
         InvitationRow row = chosenRow();
         invitations.revoke(row.handle());
-        messages.info("invitation.list.revoked", row.recipient());
+        messages.info("invitation.list.revoked", shown(row));
         refresh();
+    }
+
+    /** Whom it is to, as the reader writes it. */
+    public String shown(InvitationRow row) {
+        return row.channel() == Channel.TEXT ? numbers.shown(row.recipient()) : row.recipient();
     }
 
     private InvitationRow chosenRow() {

@@ -83,6 +83,7 @@ public class InvitationWords {
     ResultRow result(InviteResult result, InvitationRow known) {
         return new ResultRow(
                 result.recipient(),
+                result.recipient(),
                 result.outcome(),
                 result.invitationId(),
                 result.kind(),
@@ -180,6 +181,15 @@ public class InvitationWords {
                 + " UTC";
     }
 
+    /** The icon of a way to invite. */
+    public String channelIcon(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> "pi-envelope";
+            case TEXT -> "pi-mobile";
+            case LINK -> "pi-link";
+        };
+    }
+
     /** The icon of a row in the dialog's result. */
     public String icon(String tone) {
         return switch (tone) {
@@ -190,7 +200,7 @@ public class InvitationWords {
         };
     }
 
-    private String chipWords(RecipientPreview preview) {
+    String chipWords(RecipientPreview preview) {
         return messages.text(
                 "invitation.byEmail.chip." + cause(preview.outcome(), preview.reason()));
     }
@@ -235,7 +245,7 @@ public class InvitationWords {
         return text.state() == DispatchState.FAILED ? "refused" : "later";
     }
 
-    private static String tone(InviteOutcome outcome) {
+    static String tone(InviteOutcome outcome) {
         return switch (outcome) {
             case QUEUED -> "good";
             case ALREADY_MEMBER, SELF -> "note";
@@ -244,7 +254,7 @@ public class InvitationWords {
         };
     }
 
-    private static String lower(Enum<?> name) {
+    static String lower(Enum<?> name) {
         return name.name().toLowerCase(Locale.ROOT);
     }
 }

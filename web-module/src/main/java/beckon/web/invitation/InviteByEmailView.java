@@ -4,8 +4,6 @@ import beckon.delivery.entity.RenderedMail;
 import beckon.invitation.boundary.InvitationService;
 import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
-import beckon.invitation.entity.InviteOutcome;
-import beckon.invitation.entity.InviteResult;
 import beckon.invitation.entity.RecipientPreview;
 import beckon.shared.RefusalException;
 import beckon.web.shared.Messages;
@@ -18,7 +16,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.primefaces.PrimeFaces;
 import org.primefaces.shaded.json.JSONArray;
@@ -37,6 +34,7 @@ public class InviteByEmailView implements Serializable {
     @Inject private SignedInMember member;
     @Inject private Messages messages;
     @Inject private InvitationWords words;
+    @Inject private InviteResults results;
 
     private String recipients = "";
     private String added = "";
@@ -44,9 +42,6 @@ public class InviteByEmailView implements Serializable {
     private String language;
     private InviteAs inviteAs = InviteAs.AUTOMATIC;
     private String draft;
-    private String sentDraft;
-    private String title;
-    private List<ResultRow> results = List.of();
 
     /** What would become of each recipient, what there is no room for, and why. */
     public void check() {
@@ -80,9 +75,9 @@ public class InviteByEmailView implements Serializable {
 
     /** Sends what was drafted, once, however often it is asked to. */
     public synchronized void send() {
-        if (sentDraft == null || !Objects.equals(draft, sentDraft)) {
+        if (!results.areOf(draft)) {
             try {
-                settle(invitations.invite(command()));
+                results.settle(draft, invitations.invite(command()), words::result);
             } catch (RefusalException refused) {
                 refuse(messages.words(refused));
                 return;
@@ -92,46 +87,17 @@ public class InviteByEmailView implements Serializable {
             }
         }
         answer("sent", true);
-        answer("title", title);
+        answer("title", results.getTitle());
     }
 
     /** Sends an invitation anew that somebody has already. */
     public void resend(ResultRow row) {
-        try {
-            invitations.resend(row.invitation());
-            replace(row, row.sentAgain(messages.text("invitation.byEmail.result.sentAgain")));
-        } catch (RefusalException refused) {
-            replace(row, row.refused(messages.words(refused)));
-        }
+        results.resend(row, messages.text("invitation.byEmail.result.sentAgain"));
     }
 
     /** Tells what has become of the mails since. */
     public void watch() {
-        answer(
-                "mails",
-                new JSONArray(
-                        results.stream()
-                                .filter(ResultRow::isQueued)
-                                .map(row -> invitations.find(row.invitation()))
-                                .flatMap(Optional::stream)
-                                .map(words::mail)
-                                .toList()));
-    }
-
-    private void settle(List<InviteResult> outcomes) {
-        results = outcomes.stream().map(this::row).toList();
-        title = messages.text("invitation.byEmail.title.sent", getInvited().size());
-        sentDraft = draft;
-    }
-
-    private ResultRow row(InviteResult result) {
-        return result.outcome() == InviteOutcome.ALREADY_INVITED && result.invitationId() != null
-                ? words.result(result, invitations.find(result.invitationId()).orElse(null))
-                : words.result(result, null);
-    }
-
-    private void replace(ResultRow old, ResultRow now) {
-        results = results.stream().map(row -> row.equals(old) ? now : row).toList();
+        answer("mails", new JSONArray(results.listMessages()));
     }
 
     private Invite command() {
@@ -160,14 +126,8 @@ public class InviteByEmailView implements Serializable {
         PrimeFaces.current().ajax().addCallbackParam(name, value);
     }
 
-    /** Those who will get a mail. */
-    public List<ResultRow> getInvited() {
-        return results.stream().filter(ResultRow::isQueued).toList();
-    }
-
-    /** Those of whom there is something to say. */
-    public List<ResultRow> getOthers() {
-        return results.stream().filter(row -> !row.isQueued()).toList();
+    public InviteResults getResults() {
+        return results;
     }
 
     public Map<String, Integer> getLimits() {

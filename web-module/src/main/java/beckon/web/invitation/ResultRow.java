@@ -8,10 +8,13 @@ import java.util.UUID;
 /**
  * One recipient in the result of the dialog.
  *
+ * @param recipient as typed, to be corrected
+ * @param shown as it is read: of a number, whose it is and its national form
  * @param words what became of it, as a half sentence below the address
  */
 public record ResultRow(
         String recipient,
+        String shown,
         InviteOutcome outcome,
         UUID invitation,
         MemberKind kind,
@@ -37,11 +40,19 @@ public record ResultRow(
         };
     }
 
+    ResultRow shownAs(String read) {
+        return new ResultRow(recipient, read, outcome, invitation, kind, words, resendable);
+    }
+
+    ResultRow saying(String said) {
+        return new ResultRow(recipient, shown, outcome, invitation, kind, said, resendable);
+    }
+
     ResultRow sentAgain(String said) {
-        return new ResultRow(recipient, InviteOutcome.QUEUED, invitation, kind, said, false);
+        return new ResultRow(recipient, shown, InviteOutcome.QUEUED, invitation, kind, said, false);
     }
 
     ResultRow refused(String why) {
-        return new ResultRow(recipient, outcome, invitation, kind, why, false);
+        return new ResultRow(recipient, shown, outcome, invitation, kind, why, false);
     }
 }

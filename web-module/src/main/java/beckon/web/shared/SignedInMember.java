@@ -99,6 +99,23 @@ public class SignedInMember {
         return messages.words(getPermission().refusal(InvitationReason.LINKS_SWITCHED_OFF));
     }
 
+    /** Whether there is an entry for texts; without a gateway there is none. */
+    public boolean isTextingShown() {
+        return getPermission().textsAvailable();
+    }
+
+    public boolean isMayText() {
+        return isTextingShown() && getPermission().texts();
+    }
+
+    /** What stands beside "By text" where it is switched off. */
+    public String getWhyNotText() {
+        return messages.words(
+                isMayInvite()
+                        ? getPermission().refusal(InvitationReason.TEXTING_SWITCHED_OFF)
+                        : getPermission().refusal());
+    }
+
     public boolean isAdmin() {
         return getCaller().isAdmin();
     }

@@ -10,16 +10,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Puts values that are not texts into words, in the language of the view. */
 @Named
 @ApplicationScoped
 public class Wording {
-    private static final Pattern E164 =
-            Pattern.compile(
-                    "(\\+(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\\d{3}))(\\d+)");
 
     /** The one or two letters that stand on a person's face. */
     public String initials(String name) {
@@ -35,17 +30,6 @@ public class Wording {
     public String language(Locale locale) {
         String name = locale.getDisplayLanguage(locale);
         return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
-    }
-
-    /** A number in E.164, parted for the eye; a dash if there is none. */
-    public String phone(String number) {
-        if (number == null || number.isBlank()) {
-            return "—";
-        }
-        Matcher parts = E164.matcher(number);
-        return parts.matches()
-                ? parts.group(1) + " " + parts.group(2).replaceAll("(\\d{3})(?=\\d{2})", "$1 ")
-                : number;
     }
 
     /** A link that writes to an address, whatever characters it has. */

@@ -30,11 +30,13 @@
     true,
   );
 
-  /* ----- Inviting: the dialog's page defines inviteByEmail(); every entry calls it ----- */
+  /* ----- Inviting: the dialogs define inviteByEmail() and inviteByText(); every entry calls one ----- */
   document.addEventListener("click", (event) => {
     const entry = event.target.closest("[data-invite]");
     if (!entry || entry.getAttribute("aria-disabled") === "true") return;
-    if (window.inviteByEmail) window.inviteByEmail([{ name: "inviteAs", value: entry.dataset.inviteAs || "AUTOMATIC" }]);
+    if (entry.dataset.invite === "text") {
+      if (window.inviteByText) window.inviteByText(entry.dataset.inviteAs || "AUTOMATIC");
+    } else if (window.inviteByEmail) window.inviteByEmail([{ name: "inviteAs", value: entry.dataset.inviteAs || "AUTOMATIC" }]);
   });
 
   /* ----- The middle pane as a drawer ----- */

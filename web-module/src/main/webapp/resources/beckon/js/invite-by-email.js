@@ -255,7 +255,7 @@
     });
     faces = invite.faces(NAME, words.say('title'), {begin: recipients.focus});
     watching = invite.watching(dialog, part('result'), () => window.inviteByEmailWatch());
-    draft = invite.draft(root, {carryOn: () => open()});
+    draft = invite.draft(root, {name: NAME, way: 'email', carryOn: () => open()});
     listen();
     if (root.dataset.allowed === 'true' && draft.isLostHere()) open();
   }

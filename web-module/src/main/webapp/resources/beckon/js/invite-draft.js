@@ -1,18 +1,18 @@
 /*
- * What was being written in the dialog "Invite people by email", kept in this tab should its page go away:
+ * What was being written in a dialog for inviting, kept in this tab should its page go away:
  * on the page where that happened the dialog opens again, everywhere else there is a hint.
  */
 (() => {
   'use strict';
 
-  const STASH = 'beckon.inviteByEmail';
   const invite = (window.beckonInvite = window.beckonInvite || {});
 
-  /* root: says whose draft it is and has the words; what: {carryOn()}. */
+  /* root: says whose draft it is and has the words; what: {name, way, carryOn()}. */
   invite.draft = (root, what) => {
-    const entries = () => document.querySelectorAll('[role="menuitem"][data-invite]');
+    const STASH = 'beckon.' + what.name;
+    const entries = () => document.querySelectorAll(`[role="menuitem"][data-invite="${what.way}"]`);
     const newActions = document.getElementById('new-actions');
-    const hint = document.getElementById('invite-by-email-draft-hint');
+    const hint = document.getElementById(`${what.name}-draft-hint`);
 
     function read() {
       try {
@@ -46,11 +46,12 @@
 
     function hide() {
       entries().forEach(entry => entry.querySelectorAll('.draft').forEach(tag => tag.remove()));
-      if (newActions) newActions.classList.remove('has-draft');
+      const others = document.querySelector('#new-actions-menu .draft') !== null;
+      if (newActions) newActions.classList.toggle('has-draft', others);
       hint.hidden = true;
     }
 
-    document.getElementById('invite-by-email-draft-go').addEventListener('click', what.carryOn);
+    document.getElementById(`${what.name}-draft-go`).addEventListener('click', what.carryOn);
 
     return {
       read,

@@ -1,13 +1,14 @@
-/* The faces of a dialog for inviting, of which one is shown: x-compose, x-preview, x-result; and leaving it. */
+/* The faces of a dialog for inviting, of which one is shown: x-compose, x-preview or x-review, x-result; and leaving it. */
 (() => {
   'use strict';
 
   const invite = (window.beckonInvite = window.beckonInvite || {});
-  const FACES = ['compose', 'preview', 'result'];
+  const FACES = ['compose', 'preview', 'review', 'result'];
 
   /* on: begin() gives the focus back to what is composed. */
   invite.faces = (name, title, on) => {
     const part = id => document.getElementById(`${name}-${id}`);
+    const own = FACES.filter(part);
     const shows = face => !part(face).hidden;
 
     /* Asks whether what is typed may be lost, or takes the question back. */
@@ -19,7 +20,7 @@
     }
 
     function show(face, words) {
-      FACES.forEach(each => { part(each).hidden = each !== face; });
+      own.forEach(each => { part(each).hidden = each !== face; });
       part('form').hidden = face === 'result';
       part('result-form').hidden = face !== 'result';
       ask(false);

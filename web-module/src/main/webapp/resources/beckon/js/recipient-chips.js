@@ -18,17 +18,21 @@
     return made;
   }
 
+  /* How a chip is read: a number with whose it is. */
+  const label = chip => [chip.name, chip.shown || chip.typed].filter(Boolean).join(' ');
+
   function chipElement(chip, index, say, keys) {
     const item = element('li', 'chip' + (chip.tone === 'bad' ? ' bad' : ''));
     const edit = button('chip-text');
     edit.dataset.index = index;
     edit.setAttribute('aria-describedby', keys);
-    edit.append(element('span', 'chip-address', chip.typed));
+    if (chip.name) edit.append(element('strong', 'chip-name', chip.name), ' ');
+    edit.append(element('span', 'chip-address' + (chip.shown ? ' number' : ''), chip.shown || chip.typed));
     edit.append(element('span', 'visually-hidden', ', '));
     edit.append(element('span', chip.tone === 'bad' ? 'chip-reason' : 'tag ' + chip.tone, chip.words));
     const remove = button('chip-remove');
     remove.dataset.remove = index;
-    remove.setAttribute('aria-label', say('remove', chip.typed));
+    remove.setAttribute('aria-label', say('remove', label(chip)));
     remove.append(element('span', 'pi pi-times'));
     remove.firstChild.setAttribute('aria-hidden', 'true');
     item.append(edit, remove);

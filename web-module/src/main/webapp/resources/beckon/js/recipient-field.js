@@ -15,14 +15,15 @@
 
   /*
    * on: check() asks the server, to be answered by judged(args) or failed(request); isBusy() says whether it may
-   * not be asked now; changed() hears of everything that is shown anew or typed.
+   * not be asked now; changed() hears of everything that is shown anew or typed; keeps(text), if it is there, says
+   * that leaving the field leaves the text in it.
    */
   invite.recipientField = (name, root, on) => {
     const part = id => document.getElementById(`${name}-${id}`);
     const input = part('to');
     const say = invite.words(root).say;
 
-    let chips = [];      // {typed, tone, words, good}
+    let chips = [];      // {typed, tone, words, good}, of a number also {name, shown}
     let waiting = [];    // texts that the server has not parted yet
     let inFlight = null; // texts that it is parting now
     let removed = [];    // taken out while it did
@@ -92,6 +93,13 @@
       if (!takeTyped()) return;
       draw();
       pump();
+    }
+
+    /* Takes what was suggested instead of what is typed. */
+    function choose(text) {
+      typed.set('');
+      take(text);
+      input.focus();
     }
 
     function take(text) {
@@ -169,7 +177,8 @@
     function onBlur(event) {
       const to = event.relatedTarget;
       const stays = to && to.closest(`.chip-text, .chip-remove, #${name}-cancel, #${name}-close`);
-      if (input.closest('dialog').open && !stays) commit();
+      const kept = on.keeps && on.keeps(typed.text());
+      if (input.closest('dialog').open && !stays && !kept) commit();
     }
 
     const list = invite.recipientChips(
@@ -191,6 +200,7 @@
     return {
       announce,
       complain,
+      choose,
       clear,
       commit,
       draw,

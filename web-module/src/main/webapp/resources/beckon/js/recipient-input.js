@@ -11,6 +11,7 @@
   /* on: commit() hands on what is typed; take(text) what is pasted; back() to the chips; changed(). */
   invite.recipientInput = (input, on) => {
     function grow() {
+      if (input.rows === undefined) return;
       input.style.height = 'auto';
       input.style.height = Math.min(input.scrollHeight, 160) + 'px';
     }
