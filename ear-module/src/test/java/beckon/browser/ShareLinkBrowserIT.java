@@ -108,6 +108,28 @@ class ShareLinkBrowserIT extends BrowserIT {
     }
 
     @Test
+    void linkForADomainRefusesOtherAddressesInWords() {
+        Company company = Company.found("Bound Ltd");
+        String token = shared(company);
+        Database.update(
+                "update invitation_link set domain = 'bound.example'"
+                        + " where account_id = cast(? as bigint)",
+                company.id());
+        JoinPage join = JoinPage.open(browser, token);
+        assertThat(browser.text("#sign-up")).contains("bound.example");
+
+        browser.fill("#confirm-address", Addresses.guest("elsewhere"));
+        browser.click("#offer-accept");
+        browser.untilSays("#error-summary", "bound.example");
+
+        SignInPage.signIn(browser, Company.found("Elsewhere Ltd").coworker("Elmo").email());
+        JoinPage.open(browser, token);
+        browser.clickAndLoad("#offer-accept");
+        browser.untilSays("#error-summary", "bound.example");
+        assertThat(join.step()).isEqualTo("OFFER");
+    }
+
+    @Test
     void linkGoesIntoAMail() {
         Company company = Company.found("R&D = 100 % ?&bcc=eve@x.example#\u202E");
         SignInPage.signIn(browser, company.coworker("Mara").email());

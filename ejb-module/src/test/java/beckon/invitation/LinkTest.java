@@ -1,18 +1,29 @@
 package beckon.invitation;
 
 import beckon.account.entity.WhoMayInvite;
-import beckon.delivery.entity.Channel;
 import beckon.invitation.boundary.LinkService;
 import beckon.invitation.entity.ConfirmAddress;
+import beckon.invitation.entity.Invite;
+import beckon.invitation.entity.InviteAs;
 import beckon.invitation.entity.Offer;
 import beckon.invitation.entity.ShareLink;
 import beckon.invitation.entity.SharedLink;
 import beckon.shared.TokenKeys;
 import beckon.shared.TokenSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test of sharing links and joining by them. */
 public abstract class LinkTest extends InvitationTest {
+
+    @Override
+    protected Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(super.environment());
+        environment.put("BECKON_SMPP_HOST", "127.0.0.1");
+        return environment;
+    }
 
     @BeforeEach
     void makeServices() {
@@ -62,18 +73,14 @@ public abstract class LinkTest extends InvitationTest {
                 address);
     }
 
-    /** The token that the company's newest invitation to a number has brought there. */
+    /** A number that no other test has. */
+    protected String number() {
+        return "+3367%07d".formatted(company.accountId() % 10_000_000);
+    }
+
+    /** Invites a number, and answers the token in its text. */
     protected String textTo(String number) {
-        invite(stranger("by-text"));
-        company.execute(
-                "update invitation set channel = ?, recipient = ?, recipient_key = ?, open_key = ?"
-                        + " where account_id = ? and recipient = ?",
-                Channel.TEXT.name(),
-                number,
-                number,
-                number,
-                company.accountId(),
-                stranger("by-text"));
+        invitations().invite(Invite.byText(List.of(number), "", null, InviteAs.AUTOMATIC, null));
         return tokenOf(number);
     }
 

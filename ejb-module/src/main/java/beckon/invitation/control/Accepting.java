@@ -1,6 +1,7 @@
 package beckon.invitation.control;
 
 import beckon.account.boundary.MembershipService;
+import beckon.contact.boundary.ContactService;
 import beckon.delivery.boundary.DeliveryService;
 import beckon.invitation.entity.Admission;
 import beckon.invitation.entity.Ground;
@@ -28,6 +29,7 @@ public class Accepting {
     private InvitationMail mail;
     private MembershipService memberships;
     private DeliveryService deliveries;
+    private ContactService contacts;
     private IdRepository ids;
 
     protected Accepting() {}
@@ -42,6 +44,7 @@ public class Accepting {
             InvitationMail mail,
             MembershipService memberships,
             DeliveryService deliveries,
+            ContactService contacts,
             IdRepository ids) {
         this.admissions = admissions;
         this.invitations = invitations;
@@ -51,6 +54,7 @@ public class Accepting {
         this.mail = mail;
         this.memberships = memberships;
         this.deliveries = deliveries;
+        this.contacts = contacts;
         this.ids = ids;
     }
 
@@ -113,6 +117,11 @@ public class Accepting {
         long membership = present.isPresent() ? present.get() : join(ground, admission, taker);
         invitations.markAcceptedBy(invitation, membership);
         deliveries.cancel(invitation.handle());
+        if (ground instanceof Ground.Texted) {
+            // the number's entry gives way to the member's; an address's does so by itself
+            contacts.removeInvited(
+                    ground.accountId(), ground.inviterId(), invitation.recipientKey());
+        }
         settleOthers(ground, taker, membership, now);
         tell(offer, taker, now);
         return membership;

@@ -7,12 +7,17 @@ import beckon.account.entity.WhoMayInvite;
 import beckon.delivery.entity.Channel;
 import beckon.invitation.Company;
 import beckon.invitation.LinkTest;
+import beckon.invitation.control.Confirming;
+import beckon.invitation.control.Suppressions;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.LinkReason;
 import beckon.invitation.entity.Offer;
 import beckon.invitation.entity.OfferState;
 import beckon.invitation.entity.ShareLink;
 import beckon.invitation.entity.SharedLink;
+import beckon.invitation.entity.SuppressibleInvitation;
+import beckon.signup.control.SigningUp;
+import beckon.signup.entity.SignUpForm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -154,9 +159,9 @@ class JoiningByLinkTest extends LinkTest {
         @Test
         void saysNothingToWhoHasAskedNotToBeInvitedAndNothingAboutThem() {
             container
-                    .get(beckon.invitation.control.Suppressions.class)
+                    .get(Suppressions.class)
                     .suppress(
-                            new beckon.invitation.entity.SuppressibleInvitation(
+                            new SuppressibleInvitation(
                                     link.handle(), company.accountId(), "", sam, sam, "en"),
                             container.clock().instant());
 
@@ -242,6 +247,15 @@ class JoiningByLinkTest extends LinkTest {
         }
 
         @Test
+        void givenManyTimesAtOnceMakeOneMemberAndCountOne() throws Exception {
+            long person = company.addPerson(sam);
+
+            assertThat(atOnce(30, () -> succeeds(() -> accept(answer, person))))
+                    .containsOnlyOnce(true);
+            assertThat(uses(link)).isEqualTo(1);
+        }
+
+        @Test
         void areTheOwnersOfTheAddressOnly() {
             long eve = company.addPerson(stranger("eve"));
 
@@ -290,7 +304,7 @@ class JoiningByLinkTest extends LinkTest {
         }
 
         @Test
-        void areJudgedByTheDomainThatTheLinkIsForBythen() {
+        void areJudgedByTheDomainThatTheLinkIsForByThen() {
             database.inTransaction(
                     () ->
                             links().change(
@@ -313,7 +327,7 @@ class JoiningByLinkTest extends LinkTest {
         @Test
         void areForgottenWhenTheirTimeIsLongOver() {
             container
-                    .get(beckon.invitation.control.Confirming.class)
+                    .get(Confirming.class)
                     .purge(container.clock().instant().plus(Duration.ofHours(32)));
 
             assertThat(look(answer)).isEqualTo(Offer.closed(OfferState.UNKNOWN));
@@ -395,7 +409,7 @@ class JoiningByLinkTest extends LinkTest {
 
         @BeforeEach
         void textSam() {
-            text = textTo("+33612345678");
+            text = textTo(number());
         }
 
         @Test
@@ -416,9 +430,25 @@ class JoiningByLinkTest extends LinkTest {
             long membership = accept(answerOf(nina), company.addPerson(nina));
 
             assertThat(membership("kind", membership)).isEqualTo("COWORKER");
-            assertThat(newest("state", "+33612345678")).isEqualTo("ACCEPTED");
-            assertThat(newest("accepted_by", "+33612345678")).isEqualTo(membership);
+            assertThat(newest("state", number())).isEqualTo("ACCEPTED");
+            assertThat(newest("accepted_by", number())).isEqualTo(membership);
             assertThat(look(text)).isEqualTo(Offer.closed(OfferState.USED));
+        }
+
+        @Test
+        void numberGivesWayToTheMember() {
+            assertThat(entriesWith(number())).hasSize(1);
+
+            accept(text, company.addPerson(sam));
+
+            assertThat(entriesWith(number())).isEmpty();
+        }
+
+        private List<Object> entriesWith(String number) {
+            return company.query(
+                    "select id from contact where account_id = ? and phone = ?",
+                    company.accountId(),
+                    number);
         }
 
         @Test
@@ -449,14 +479,14 @@ class JoiningByLinkTest extends LinkTest {
                         database.inTransaction(
                                 () ->
                                         container
-                                                .get(beckon.signup.control.SigningUp.class)
+                                                .get(SigningUp.class)
                                                 .require(
                                                         form(token), container.clock().instant())));
         assertThat(company.query("select count(*) from person")).containsExactly(before);
     }
 
-    private beckon.signup.entity.SignUpForm form(String token) {
-        return new beckon.signup.entity.SignUpForm(
+    private SignUpForm form(String token) {
+        return new SignUpForm(
                 token,
                 container.clock().instant(),
                 "Sam",

@@ -3,6 +3,7 @@ package beckon.invitation.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beckon.account.entity.Caller;
+import beckon.account.entity.MemberKind;
 import beckon.account.entity.WhoMayInvite;
 import beckon.invitation.Company;
 import beckon.invitation.LinkTest;
@@ -191,14 +192,15 @@ class LinkServiceTest extends LinkTest {
         void refusalIsAudited() {
             setLinkPolicy(WhoMayInvite.NOBODY, 168, null);
 
-            assertRefused(InvitationReason.LINKS_SWITCHED_OFF, LinkServiceTest.this::share);
+            assertRefused(
+                    InvitationReason.LINKS_SWITCHED_OFF, () -> links().create(ShareLink.DEFAULT));
 
             assertThat(
                             company.query(
                                     "select action from audit_entry where account_id = ? and"
                                             + " outcome = 'LINKS_SWITCHED_OFF'",
                                     company.accountId()))
-                    .isNotNull();
+                    .containsExactly("link.created");
         }
     }
 
@@ -329,7 +331,7 @@ class LinkServiceTest extends LinkTest {
         @Test
         void coworkersSeeTheirOwnOnly() {
             share();
-            Caller carl = company.join(beckon.account.entity.MemberKind.COWORKER, "carl@x.example");
+            Caller carl = company.join(MemberKind.COWORKER, "carl@x.example");
             as(carl);
 
             assertThat(list(true)).isEmpty();
