@@ -274,6 +274,15 @@ class ShareLinkBrowserIT extends BrowserIT {
         browser.click("[data-copy-link]");
         browser.untilSays("#link-list-live", "Copied");
         assertThat(ShareLinkPage.clipboard(browser)).isEqualTo(url);
+        browser.size(390, 844);
+        assertNoSidewaysScrolling();
+        assertThat(
+                        browser.script(
+                                "return [...document.querySelectorAll('#link-table button')]"
+                                        + ".every(b => b.getBoundingClientRect().right <="
+                                        + " b.closest('tr').getBoundingClientRect().right)"))
+                .isEqualTo(true);
+        browser.size(1440, 900);
         browser.click("[data-renew-link]");
         browser.untilSays("#notices", "new address");
         browser.click("[data-copy-link]");
@@ -283,8 +292,6 @@ class ShareLinkBrowserIT extends BrowserIT {
         browser.click("#deactivate-link-yes");
         browser.untilSays("#link-table", "Deactivated");
         Axe.check(browser);
-        browser.size(390, 844);
-        assertNoSidewaysScrolling();
 
         Browser admin = anotherBrowser();
         SignInPage.signIn(admin, company.admin("Ada").email());
