@@ -32,6 +32,7 @@ final class Environment {
                     "BECKON_MAIL_CONNECTIONS",
                     "BECKON_MAIL_CONSUMERS",
                     "BECKON_TEXT_CONNECTIONS",
+                    "BECKON_TEXT_CONSUMERS",
                     "BECKON_TEXT_WINDOW");
     private static final List<String> SECRETS =
             List.of(
