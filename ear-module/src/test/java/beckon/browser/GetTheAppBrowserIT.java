@@ -40,11 +40,11 @@ class GetTheAppBrowserIT extends BrowserIT {
         GetTheAppPage page = GetTheAppPage.open(browser).send(number);
         browser.clickAndLoad("#app-again");
 
-        page.send(number.replace("+33", "0"));
+        page.send(number.replace("+33", "+33 (0)"));
 
         assertThat(page.summary())
                 .isEqualTo("Please allow a full minute between phone number submissions.");
-        assertThat(browser.value("#app-number")).isEqualTo(number.replace("+33", "0"));
+        assertThat(browser.value("#app-number")).isEqualTo(number.replace("+33", "+33 (0)"));
         assertThat(texts(number)).hasSize(1);
     }
 
@@ -115,8 +115,7 @@ class GetTheAppBrowserIT extends BrowserIT {
         page.untilState("SENT");
 
         assertThat(page.sent())
-                .isEqualTo(
-                        "Merci\u202f! Nous vous avons envoyé un lien, consultez votre téléphone\u202f!");
+                .isEqualTo("Merci ! Nous vous avons envoyé un lien, consultez votre téléphone !");
         assertThat(texts(number)).containsExactly(List.of("fr"));
     }
 

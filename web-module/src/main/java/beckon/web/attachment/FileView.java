@@ -43,6 +43,14 @@ public class FileView {
                 + messages.text("attachment.size." + size.unit(), size.amount());
     }
 
+    public String getIcon() {
+        return switch (file.type()) {
+            case JPEG, PNG, GIF, WEBP, HEIC -> "pi-image";
+            case PDF -> "pi-file-pdf";
+            case MP4 -> "pi-video";
+        };
+    }
+
     public String getDownload() {
         return "/download/" + token;
     }
