@@ -14,6 +14,7 @@ import beckon.delivery.entity.Channel;
 import beckon.invitation.boundary.InvitationService;
 import beckon.invitation.boundary.OfferService;
 import beckon.invitation.control.Admissions;
+import beckon.invitation.control.CommandLimits;
 import beckon.invitation.control.InvitationLimits;
 import beckon.invitation.control.InvitationMail;
 import beckon.invitation.control.InvitationRepository;
@@ -190,8 +191,7 @@ public abstract class InvitationTest extends DatabaseTest {
                     container.get(NumberParser.class),
                     container.get(InvitingRepository.class),
                     container.get(Admissions.class),
-                    container.get(InvitationLimits.class),
-                    container.get(TextBudget.class),
+                    container.get(CommandLimits.class),
                     container.get(TextWords.class),
                     container.get(InvitationWriter.class),
                     container.get(InvitationMail.class),

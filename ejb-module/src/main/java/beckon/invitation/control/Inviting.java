@@ -9,12 +9,10 @@ import beckon.invitation.entity.Decision;
 import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Invite;
-import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InviteResult;
 import beckon.invitation.entity.Inviter;
 import beckon.invitation.entity.Recipient;
 import beckon.invitation.entity.Standings;
-import beckon.shared.PhoneNumber;
 import beckon.shared.RefusalException;
 import beckon.shared.TokenSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +20,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One command in one transaction: decides, counts against the limits, writes, hands over.
@@ -42,8 +41,7 @@ public class Inviting {
     private NumberParser numbers;
     private InvitingRepository repository;
     private Admissions admissions;
-    private InvitationLimits limits;
-    private TextBudget budget;
+    private CommandLimits limits;
     private TextWords texts;
     private InvitationWriter writer;
     private InvitationMail mail;
@@ -58,8 +56,7 @@ public class Inviting {
             NumberParser numbers,
             InvitingRepository repository,
             Admissions admissions,
-            InvitationLimits limits,
-            TextBudget budget,
+            CommandLimits limits,
             TextWords texts,
             InvitationWriter writer,
             InvitationMail mail,
@@ -70,7 +67,6 @@ public class Inviting {
         this.repository = repository;
         this.admissions = admissions;
         this.limits = limits;
-        this.budget = budget;
         this.texts = texts;
         this.writer = writer;
         this.mail = mail;
@@ -98,18 +94,17 @@ public class Inviting {
         }
         List<Decision> decisions =
                 admissions.decide(inviter, recipients, command.inviteAs(), standings, now);
-        Allowance allowance = again ? allowance(inviter, decisions, now) : Allowance.UNKNOWN;
-        decisions = allowance.within(decisions);
-        decisions = withinRecipientLimits(decisions, standings.countedBuckets(), now);
-        decisions = withinPrefixes(inviter, decisions, now);
+        CommandLimits.Allowance allowance =
+                again ? limits.takeBefore(inviter, decisions, now) : CommandLimits.Allowance.NONE;
+        decisions = limits.within(inviter, decisions, allowance, standings.countedBuckets(), now);
         List<Decision> granted = granted(decisions);
-        if (command.attachment() != null && !numbersOf(granted).isEmpty()) {
+        if (command.attachment() != null && !CommandLimits.numbersOf(granted).isEmpty()) {
             words = words.with(attach(inviter, command.attachment(), now));
         }
         Map<String, Invitation> written =
                 granted.isEmpty() ? Map.of() : writer.write(inviter, granted, words, now);
-        audit.record(act(inviter, granted.size(), recipients.size(), written));
-        settle(inviter, allowance, granted, now);
+        audit.record(act(inviter, decisions, written));
+        limits.settle(inviter, allowance, granted, now);
         return answers(inviter, decisions, written);
     }
 
@@ -145,116 +140,8 @@ public class Inviting {
         return decisions.stream().filter(Decision::isGranted).toList();
     }
 
-    private static List<PhoneNumber> numbersOf(List<Decision> decisions) {
-        return granted(decisions).stream()
-                .map(decision -> decision.recipient().phone())
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /** What a second attempt may send at most: taken before, where the first takes at the end. */
-    private Allowance allowance(Inviter inviter, List<Decision> decisions, Instant now) {
-        int texts = numbersOf(decisions).size();
-        int allowedTexts = texts == 0 ? 0 : budget.takeWhatIsLeft(inviter, texts, now);
-        int wanted = granted(decisions).size() - texts + allowedTexts;
-        return new Allowance(limits.takeWhatIsLeft(inviter, wanted, now), allowedTexts);
-    }
-
-    /** How many invitations, and how many texts among them, are taken already; -1: none yet. */
-    private record Allowance(int invitations, int texts) {
-        static final Allowance UNKNOWN = new Allowance(-1, -1);
-
-        List<Decision> within(List<Decision> decisions) {
-            if (invitations < 0) {
-                return decisions;
-            }
-            List<Decision> within = new ArrayList<>();
-            int left = invitations;
-            int leftTexts = texts;
-            for (Decision decision : decisions) {
-                boolean text = decision.isGranted() && decision.recipient().phone() != null;
-                if (text && leftTexts-- <= 0) {
-                    within.add(
-                            decision.but(
-                                    InviteOutcome.LIMIT,
-                                    AdmissionRule.TEXT_BUDGET,
-                                    InvitationReason.TEXT_BUDGET));
-                } else if (decision.isGranted() && left-- <= 0) {
-                    within.add(
-                            decision.but(
-                                    InviteOutcome.LIMIT,
-                                    AdmissionRule.DAILY_LIMIT,
-                                    InvitationReason.DAILY_LIMIT));
-                } else {
-                    within.add(decision);
-                }
-            }
-            return within;
-        }
-    }
-
-    private List<Decision> withinPrefixes(Inviter inviter, List<Decision> decisions, Instant now) {
-        List<PhoneNumber> phones = numbersOf(decisions);
-        if (phones.isEmpty()) {
-            return decisions;
-        }
-        Set<String> full = budget.takeForPrefixes(inviter, phones, now);
-        return decisions.stream()
-                .map(
-                        decision -> {
-                            PhoneNumber phone = decision.recipient().phone();
-                            boolean over =
-                                    decision.isGranted()
-                                            && phone != null
-                                            && full.contains(phone.prefix());
-                            return over
-                                    ? decision.but(
-                                            InviteOutcome.LIMIT,
-                                            AdmissionRule.TEXT_PREFIX,
-                                            InvitationReason.TEXT_PREFIX)
-                                    : decision;
-                        })
-                .toList();
-    }
-
-    private List<Decision> withinRecipientLimits(
-            List<Decision> decisions, Set<String> counted, Instant now) {
-        List<String> keys = granted(decisions).stream().map(Decision::key).toList();
-        if (keys.isEmpty()) {
-            return decisions;
-        }
-        Set<String> full = limits.takeForRecipients(keys, counted, now);
-        return decisions.stream()
-                .map(decision -> isOver(decision, full) ? overRecipientLimit(decision) : decision)
-                .toList();
-    }
-
-    private static boolean isOver(Decision decision, Set<String> full) {
-        return decision.isGranted() && full.contains(InvitationLimits.bucketOf(decision.key()));
-    }
-
-    private static Decision overRecipientLimit(Decision decision) {
-        return decision.but(
-                InviteOutcome.LIMIT,
-                AdmissionRule.RECIPIENT_LIMIT,
-                InvitationReason.RECIPIENT_LIMIT);
-    }
-
-    /** The first attempt takes its whole number now or is undone; a later one took it before. */
-    private void settle(Inviter inviter, Allowance allowance, List<Decision> granted, Instant now) {
-        int sent = granted.size();
-        int texts = numbersOf(granted).size();
-        if (allowance.invitations() >= 0) {
-            budget.giveBack(inviter, allowance.texts() - texts);
-            limits.giveBack(inviter, allowance.invitations() - sent);
-        } else if (!budget.takeForAccount(inviter, texts, now)
-                || !limits.takeForMember(inviter, sent, now)) {
-            throw new ContentionException("the day has not enough left");
-        }
-    }
-
     private static AuditRecord act(
-            Inviter inviter, int sent, int asked, Map<String, Invitation> written) {
+            Inviter inviter, List<Decision> decisions, Map<String, Invitation> written) {
         UUID only = written.size() == 1 ? written.values().iterator().next().handle() : null;
         return new AuditRecord(
                 inviter.accountId(),
@@ -262,8 +149,21 @@ public class Inviting {
                 "invitation.sent",
                 only == null ? null : only.toString(),
                 AuditRecord.DONE,
-                sent + "/" + asked,
+                written.size() + "/" + decisions.size() + reasons(decisions),
                 null);
+    }
+
+    /** Which rules stopped how many, such as {@code , TEXT_PREFIX 20}. */
+    private static String reasons(List<Decision> decisions) {
+        Map<AdmissionRule, Integer> stopped = new EnumMap<>(AdmissionRule.class);
+        for (Decision decision : decisions) {
+            if (!decision.isGranted()) {
+                stopped.merge(decision.admission().rule(), 1, Integer::sum);
+            }
+        }
+        return stopped.entrySet().stream()
+                .map(rule -> ", " + rule.getKey() + " " + rule.getValue())
+                .collect(Collectors.joining());
     }
 
     private static List<InviteResult> answers(
