@@ -104,6 +104,7 @@ class PoliciesBrowserIT extends BrowserIT {
         Company company = Company.found("Texts Ltd");
         open(company.admin("Tess"));
         assertThat(browser.text("#text-countries-choice output")).isEqualTo("34 chosen");
+        assertThat(browser.text("#text-use")).contains("0 of 1,000 texts");
 
         browser.fill("#text-countries-choice input[type='search']", "jap");
         browser.click("#text-countries input[value='JP']");

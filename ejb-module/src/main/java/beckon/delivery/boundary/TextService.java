@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -69,5 +70,10 @@ public class TextService {
      */
     public boolean isHalted(long accountId, String country) {
         return tally.isBad(accountId, country, clock.instant());
+    }
+
+    /** The countries for which {@link #isHalted} says so, as ISO 3166 codes. */
+    public List<String> listHalted(long accountId) {
+        return tally.listBad(accountId, clock.instant());
     }
 }

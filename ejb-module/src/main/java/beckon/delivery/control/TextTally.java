@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -48,6 +49,14 @@ public class TextTally {
     /** Whether most of the last hour's came to nothing. */
     public boolean isBad(long accountId, String country, Instant now) {
         return tallies.sum(new Key(accountId, country), now.minus(LATELY)).isBad();
+    }
+
+    /** The countries to which most of an account's texts came to nothing in the last hour. */
+    public List<String> listBad(long accountId, Instant now) {
+        return tallies.listSums(accountId, now.minus(LATELY)).entrySet().stream()
+                .filter(sum -> sum.getValue().isBad())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Counts texts that were taken or refused; failed ones that had been taken count as failed. */

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** The rows that count texts by account, country and ten minutes. */
@@ -28,6 +29,10 @@ public class TextTallyRepository {
     private static final String SUM =
             "select coalesce(sum(settled), 0), coalesce(sum(failed), 0) from text_tally"
                     + " where account_id = ? and country = ? and begun_at > ?";
+
+    private static final String SUMS =
+            "select country, sum(settled), sum(failed) from text_tally"
+                    + " where account_id = ? and begun_at > ? group by country";
 
     private Statements statements;
 
@@ -48,6 +53,17 @@ public class TextTallyRepository {
                         key.country(),
                         InstantConverter.toColumn(since))
                 .orElseThrow();
+    }
+
+    /** The same of every country to which an account has sent. */
+    public Map<String, Count> listSums(long accountId, Instant since) {
+        Map<String, Count> sums = new TreeMap<>();
+        statements.list(
+                SUMS,
+                row -> sums.put(row.getString(1), new Count(row.getInt(2), row.getInt(3))),
+                accountId,
+                InstantConverter.toColumn(since));
+        return sums;
     }
 
     /** Adds to the counts of a slot, in the same order on every node. */

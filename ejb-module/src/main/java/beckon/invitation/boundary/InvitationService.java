@@ -5,6 +5,7 @@ import beckon.account.entity.Caller;
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
 import beckon.delivery.boundary.DeliveryService;
+import beckon.delivery.boundary.TextService;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.RenderedMail;
 import beckon.delivery.entity.TextMeasure;
@@ -18,6 +19,7 @@ import beckon.invitation.control.NumberParser;
 import beckon.invitation.control.RecipientParser;
 import beckon.invitation.control.Resending;
 import beckon.invitation.control.Revoking;
+import beckon.invitation.control.TextBudget;
 import beckon.invitation.control.TextWords;
 import beckon.invitation.entity.InvitationQuery;
 import beckon.invitation.entity.InvitationReason;
@@ -29,6 +31,7 @@ import beckon.invitation.entity.InviteResult;
 import beckon.invitation.entity.Inviter;
 import beckon.invitation.entity.Recipient;
 import beckon.invitation.entity.RecipientPreview;
+import beckon.invitation.entity.TextUse;
 import beckon.shared.Page;
 import beckon.shared.RefusalException;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,6 +64,8 @@ public class InvitationService {
     @Inject RecipientParser parser;
     @Inject NumberParser numbers;
     @Inject TextWords texts;
+    @Inject TextBudget budget;
+    @Inject TextService textService;
     @Inject Admissions admissions;
     @Inject Inviting inviting;
     @Inject Resending resending;
@@ -111,6 +116,18 @@ public class InvitationService {
     public String getStandardText(@NotNull String language) {
         Inviter inviter = admissions.getInviter(current.get());
         return texts.standard(inviter, mail.language(language, inviter));
+    }
+
+    /** How much of the account's texts is used up, and what stops at a limit just now. */
+    @RolesAllowed("ADMIN")
+    public TextUse getTextUse() {
+        Inviter inviter = admissions.getInviter(current.get());
+        Instant now = clock.instant();
+        return new TextUse(
+                budget.used(inviter, now),
+                inviter.rules().texts().perDay(),
+                budget.listNearlyFull(inviter, now),
+                textService.listHalted(inviter.accountId()));
     }
 
     /** What a text in that language says if neither account nor inviter say anything. */

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 public class TextBudget {
     private static final Duration DAY = Duration.ofDays(1);
 
+    private static final int MOST_LISTED = 20;
+
     private RateLimitRepository limits;
 
     protected TextBudget() {}
@@ -85,6 +87,18 @@ public class TextBudget {
             left = Math.min(wanted, limits.left(bucketOf(inviter), most, now));
         } while (left > 0 && !takeForAccount(inviter, left, now));
         return Math.max(left, 0);
+    }
+
+    /** What has been counted of the account's day. */
+    public int used(Inviter inviter, Instant now) {
+        int most = inviter.rules().texts().perDay();
+        return most - limits.left(bucketOf(inviter), most, now);
+    }
+
+    /** The prefixes that have four fifths of their share or more, with how much; twenty at most. */
+    public Map<String, Integer> listNearlyFull(Inviter inviter, Instant now) {
+        int atLeast = Math.max(1, inviter.rules().texts().perPrefix() * 4 / 5);
+        return limits.listUsed(bucketOf(inviter, ""), atLeast, MOST_LISTED, now);
     }
 
     /** Gives back what was taken and not used. */

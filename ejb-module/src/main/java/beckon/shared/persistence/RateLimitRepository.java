@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -160,6 +162,28 @@ public class RateLimitRepository {
                         bucket,
                         InstantConverter.toColumn(now))
                 .orElse(limit);
+    }
+
+    /**
+     * What has been taken lately from the buckets whose names begin so, the fullest first.
+     *
+     * @param begin ends in a colon
+     * @param atLeast those with less are left out
+     */
+    public Map<String, Integer> listUsed(String begin, int atLeast, int most, Instant now) {
+        Map<String, Integer> used = new LinkedHashMap<>();
+        // the colon's successor: the bucket's index finds a beginning as a range
+        String end = begin.substring(0, begin.length() - 1) + ';';
+        statements.list(
+                "select bucket, used from rate_limit where bucket > ? and bucket < ?"
+                        + " and used >= ? and window_end > ? order by used desc, bucket limit ?",
+                row -> used.put(row.getString(1).substring(begin.length()), row.getInt(2)),
+                begin,
+                end,
+                atLeast,
+                InstantConverter.toColumn(now),
+                most);
+        return used;
     }
 
     /** When the open window closes; empty if nothing has been taken lately. */

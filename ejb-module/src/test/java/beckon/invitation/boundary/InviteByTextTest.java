@@ -21,6 +21,7 @@ import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
 import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InviteResult;
+import beckon.invitation.entity.TextUse;
 import beckon.shared.PhoneReason;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -278,8 +279,26 @@ class InviteByTextTest extends InvitationTest {
                 .containsOnly(
                         Map.entry(InviteOutcome.QUEUED, 20L),
                         Map.entry(InviteOutcome.LIMIT, 4_980L));
+        String full = e164(number(0));
         takeBlock();
         assertThat(text(number(1)).get(0).outcome()).isEqualTo(InviteOutcome.QUEUED);
+        as(company.admin());
+        allow(limits(1_000, 25));
+        as(company.admin());
+        assertThat(invitations().getTextUse())
+                .as("the admin sees why")
+                .isEqualTo(
+                        new TextUse(
+                                21,
+                                1_000,
+                                Map.of(full.substring(0, full.length() - 4), 20),
+                                List.of()));
+        assertThat(
+                        company.query(
+                                "select details from audit_entry where account_id = ?"
+                                        + " and action = 'invitation.sent' order by id",
+                                company.accountId()))
+                .contains("20/20", "0/20, TEXT_PREFIX 20");
     }
 
     @Test

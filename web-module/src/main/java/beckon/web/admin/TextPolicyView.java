@@ -3,6 +3,9 @@ package beckon.web.admin;
 import beckon.account.entity.TextRules;
 import beckon.account.entity.WhoMayInvite;
 import beckon.delivery.boundary.TextService;
+import beckon.invitation.boundary.InvitationService;
+import beckon.invitation.entity.TextUse;
+import beckon.web.shared.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,12 +25,15 @@ public class TextPolicyView implements Serializable {
     @Inject private PolicyDraft draft;
     @Inject private TextService texts;
     @Inject private Countries countries;
+    @Inject private InvitationService invitations;
+    @Inject private Messages messages;
 
     private WhoMayInvite whoMayText;
     private String homeCountry;
     private String[] allowed;
     private Integer perDay;
     private Integer perPrefix;
+    private transient TextUse use;
 
     @PostConstruct
     void load() {
@@ -37,6 +43,7 @@ public class TextPolicyView implements Serializable {
         allowed = rules.countries().toArray(String[]::new);
         perDay = rules.perDay();
         perPrefix = rules.perPrefix();
+        use = null;
     }
 
     public void save() {
@@ -58,6 +65,35 @@ public class TextPolicyView implements Serializable {
     /** Whether this server sends texts at all. */
     public boolean isAvailable() {
         return texts.isAvailable();
+    }
+
+    /** What the last 24 hours have left. */
+    public TextUse getUse() {
+        if (use == null) {
+            use = invitations.getTextUse();
+        }
+        return use;
+    }
+
+    /** The prefixes that stop at their limit, each with how many texts went there. */
+    public List<String> getFullPrefixes() {
+        return getUse().prefixes().entrySet().stream()
+                .map(
+                        prefix ->
+                                messages.text(
+                                        "admin.policies.texts.use.prefix",
+                                        prefix.getKey() + "\u2026",
+                                        prefix.getValue(),
+                                        draft.texts().perPrefix()))
+                .toList();
+    }
+
+    /** The names of countries to which texts are halted. */
+    public List<String> getHaltedCountries() {
+        return countries.list().stream()
+                .filter(country -> getUse().halted().contains(country.code()))
+                .map(Country::name)
+                .toList();
     }
 
     /** Every country that has phone numbers, by its name. */
