@@ -19,6 +19,15 @@ public final class Addresses {
         return unique(name) + "@acme.example";
     }
 
+    /** A French mobile number that no other test uses, as E.164. */
+    public static String mobile() {
+        return "+3361%d%04d%02d"
+                .formatted(
+                        TestServer.isHere() ? 1 : 2,
+                        Integer.parseInt(RUN, 36) % 10_000,
+                        NEXT.incrementAndGet() % 100);
+    }
+
     /** A word that no other test uses. */
     public static String unique(String name) {
         return name + "." + (TestServer.isHere() ? "i" : "c") + RUN + NEXT.incrementAndGet();

@@ -89,6 +89,40 @@ public record Company(long id, String name, String domain) {
                 id);
     }
 
+    /** Says who may text, as an admin does on the policies page. */
+    public void letText(String who) {
+        Database.update(
+                "update invitation_policy set who_may_text = ?, version = version + 1"
+                        + " where account_id = cast(? as bigint)",
+                who,
+                id);
+    }
+
+    /** Puts somebody into a member's own address book, with one number or several. */
+    public void addContact(Member owner, String name, String... phones) {
+        long contact = nextId();
+        Database.update(
+                "insert into contact (id, handle, account_id, owner_id, kind, activated,"
+                        + " display_name, sort_key, phone) values (cast(? as bigint),"
+                        + " cast(? as uuid), cast(? as bigint), cast(? as bigint), 'PERSONAL',"
+                        + " true, ?, lower(cast(? as varchar)), ?)",
+                contact,
+                UUID.randomUUID().toString(),
+                id,
+                owner.caller().membershipId(),
+                name,
+                name,
+                phones[0]);
+        for (int i = 1; i < phones.length; i++) {
+            Database.update(
+                    "insert into contact_phone (contact_id, position, phone)"
+                            + " values (cast(? as bigint), cast(? as int), ?)",
+                    contact,
+                    i,
+                    phones[i]);
+        }
+    }
+
     private Member member(String firstName, MemberKind kind) {
         String local = firstName.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         String email = kind == MemberKind.GUEST ? Addresses.guest(local) : address(local);

@@ -76,6 +76,14 @@ public final class Postbox {
                 .toList();
     }
 
+    /** The texts to a number, the newest first, once there is one. */
+    public static List<String> untilTextArrives(String number) {
+        return await("text to " + number)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> textsTo(number), texts -> !texts.isEmpty());
+    }
+
     private static Mail mail(JsonObject json) {
         return new Mail(
                 json.get("id").toString(),

@@ -21,7 +21,8 @@ import java.util.Random;
 /**
  * Measures how long reading takes in a company of 100,000 people, on both databases.
  *
- * <p>Run by hand; prints the middle and the slowest twentieth of each kind of reading.
+ * <p>Run by hand; prints the middle and the slowest twentieth of each kind of reading, or of those
+ * whose name has the argument in it.
  */
 public final class ContactSpeed {
 
@@ -30,13 +31,15 @@ public final class ContactSpeed {
     private static final String SYLLABLES = "anbeciduelfogahinojakulamonuparisetova";
 
     private final TestDatabase database;
+    private final String only;
     private final TestContainer container;
     private final TestCompany company;
     private final Caller admin;
     private final Random random = new Random(7);
 
-    private ContactSpeed(TestDatabase database) {
+    private ContactSpeed(TestDatabase database, String only) {
         this.database = database;
+        this.only = only;
         container = new TestContainer(database);
         company = new TestCompany(database, container);
         admin = company.admin("Ada");
@@ -45,7 +48,7 @@ public final class ContactSpeed {
     /** Measures. */
     public static void main(String... arguments) throws SQLException {
         for (TestDatabase database : TestDatabase.values()) {
-            new ContactSpeed(database).measure();
+            new ContactSpeed(database, arguments.length == 0 ? "" : arguments[0]).measure();
         }
         System.exit(0);
     }
@@ -77,6 +80,9 @@ public final class ContactSpeed {
                         "x@")) {
             time("search " + text, () -> list(ContactGroup.ALL, text, 0));
         }
+        for (String text : List.of("a", "an", "anib", "ani be", "a b", "06 12", "zzzz")) {
+            time("numbers of " + text, () -> numbers(text));
+        }
         time("search a in guests", () -> list(ContactGroup.GUESTS, "a", 0));
         time("search domain in guests", () -> list(ContactGroup.GUESTS, company.domain(), 0));
         Caller guest = company.guest("Gina", admin);
@@ -84,6 +90,11 @@ public final class ContactSpeed {
         time("guest: first page", () -> list(ContactGroup.ALL, "", 0));
         time("guest: search a", () -> list(ContactGroup.ALL, "a", 0));
         time("guest: count", () -> contacts.count());
+        time("guest: numbers of a", () -> numbers("a"));
+    }
+
+    private void numbers(String text) {
+        container.get(ContactService.class).listNumbers(text, 8);
     }
 
     private void list(ContactGroup group, String text, int page) {
@@ -91,6 +102,9 @@ public final class ContactSpeed {
     }
 
     private void time(String what, Runnable reading) {
+        if (!what.contains(only)) {
+            return;
+        }
         long[] micros = new long[ROUNDS];
         for (int i = 0; i < 2 * ROUNDS; i++) {
             long start = System.nanoTime();

@@ -26,6 +26,7 @@ public record Round(Browser browser, String variant, String language) {
         dialog.inviting();
         dialog.tooMany();
         dialog.draft();
+        new TextDialog(browser, gallery).inviting();
         new LinkDialog(browser, gallery).sharing();
         members.invitations();
         members.policies();

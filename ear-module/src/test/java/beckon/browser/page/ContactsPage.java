@@ -61,6 +61,13 @@ public record ContactsPage(Browser browser) {
         return InviteByEmailPage.shownIn(browser);
     }
 
+    /** Opens the dialog for texts by the envelope above the list. */
+    public InviteByTextPage inviteByTextByEnvelope() {
+        browser.click("#invite");
+        browser.click("#invite-by-text-entry");
+        return InviteByTextPage.shownIn(browser);
+    }
+
     /** Opens somebody's card. */
     public ContactsPage openCard(String name) {
         untilListed(name);

@@ -12,6 +12,14 @@ public record Frame(Browser browser) {
         return InviteByEmailPage.shownIn(browser);
     }
 
+    /** Opens the dialog for texts by New actions. */
+    public InviteByTextPage inviteByText() {
+        browser.click("#new-actions");
+        browser.click("#new-actions-invite");
+        browser.click("#new-actions-by-text");
+        return InviteByTextPage.shownIn(browser);
+    }
+
     public Frame openNewActions() {
         browser.click("#new-actions");
         browser.see("#new-actions-menu");

@@ -9,6 +9,7 @@
 
   const lang = document.documentElement.lang;
   const uploads = new WeakMap();
+  const files = new WeakMap();
   const part = (root, name) => document.getElementById(`${root.dataset.attachment}-${name}`);
   const handle = root => document.getElementById(root.dataset.attachment);
 
@@ -68,6 +69,7 @@
     uploads.delete(root);
     const told = answer(call);
     if (call.status === 201 && told.handle) {
+      files.set(root, told);
       show(root, told);
       become(root, 'ready', told.handle, `${root.dataset.added}: ${told.name}`);
     } else if (call.status === 401) {
@@ -108,6 +110,25 @@
     become(root, 'empty', '', root.dataset.removed);
     part(root, 'add').focus();
   }
+
+  /* For the form around it: what it holds, to be kept and put back, and starting anew. */
+  window.beckonAttachment = {
+    read: root => (root.dataset.state === 'ready' ? {...files.get(root), handle: handle(root).value} : null),
+    restore(root, file) {
+      files.set(root, file);
+      show(root, file);
+      become(root, 'ready', file.handle);
+    },
+    /* gone: the file is wanted no more; else an invitation has it now. */
+    clear(root, gone) {
+      const call = uploads.get(root);
+      uploads.delete(root);
+      if (call) call.abort();
+      if (gone && handle(root).value) request(`/attachment/${handle(root).value}/remove`).send();
+      part(root, 'error').hidden = true;
+      become(root, 'empty', '');
+    },
+  };
 
   const rootOf = element => element.closest('[data-attachment]');
 

@@ -10,10 +10,12 @@
   let recipients, suggestions, message, faces, draft, watching;
   let place = 'AUTOMATIC';  // as what the place invites that the dialog was opened from
   let working = null;       // 'review' or 'send', while the server does it
-  let reviewNext = false;   // as soon as the server has judged what is typed
+  let reviewNext = false;   // as soon as the server has judged what is typed, and has the file
 
   const as = () => part('as');
-  const hasText = () => !recipients.isEmpty() || message.isOwn();
+  const file = () => part('attachment-field');
+  const hasFile = () => ['sending', 'ready'].includes(file().dataset.state);
+  const hasText = () => !recipients.isEmpty() || message.isOwn() || hasFile();
 
   // ---- writing --------------------------------------------------------------------------------
 
@@ -51,6 +53,7 @@
     as().value = place;
     suggestions.close();
     recipients.clear();
+    window.beckonAttachment.clear(file());
     message.begin();
     compose();
     recipients.draw();
@@ -92,6 +95,10 @@
     reviewNext = false;
     if (!recipients.isSettled()) {
       reviewNext = recipients.isUnderWay();
+      return;
+    }
+    if (file().dataset.state === 'sending') {
+      reviewNext = true;
       return;
     }
     if (recipients.good() === 0) {
@@ -167,7 +174,17 @@
     part('next').focus();
   }
 
+  function fileChanged() {
+    message.measure();
+    changed();
+    if (file().dataset.state === 'sending') return;
+    const next = reviewNext && file().dataset.state === 'ready';
+    reviewNext = false;
+    if (next) review();
+  }
+
   function close() {
+    if (!faces.shows('result')) window.beckonAttachment.clear(file(), true);
     watching.stop();
     suggestions.close();
     draft.forget();
@@ -208,12 +225,14 @@
       message: part('message').value,
       language: part('language').value,
       as: as().value,
+      file: window.beckonAttachment.read(file()),
     });
   }
 
   function restore(state) {
     part('language').value = state.language;
     message.set(state.message);
+    if (state.file) window.beckonAttachment.restore(file(), state.file);
     if (state.as && place === 'AUTOMATIC' && as().type !== 'hidden') as().value = state.as;
     part('restored').hidden = false;
     recipients.announce(words.say('restored'));
@@ -271,6 +290,7 @@
       keep();
       recipients.judgeAnew();
     });
+    file().addEventListener('beckon:attachment', fileChanged);
     part('form').addEventListener('submit', event => event.preventDefault());
   }
 
@@ -285,7 +305,6 @@
         window.inviteByTextSuggest();
       },
       choose: text => recipients.choose(text),
-      commit: () => recipients.commit(),
       announce: said => recipients.announce(said),
     });
     message = invite.textMessage(NAME, words.say, {

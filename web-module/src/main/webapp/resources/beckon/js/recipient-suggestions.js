@@ -7,9 +7,9 @@
 
   const PAUSE = 150;
   const invite = (window.beckonInvite = window.beckonInvite || {});
-  const isName = text => /\p{L}/u.test(text);
+  const isName = text => /\p{L}/u.test(text) && !/\d/.test(text);
 
-  /* on: ask(query), to be answered by heard(args); choose(text); commit(); announce(words). */
+  /* on: ask(query), to be answered by heard(args); choose(text); announce(words). */
   invite.suggestions = (name, say, on) => {
     const input = document.getElementById(`${name}-to`);
     const list = document.getElementById(`${name}-options`);
@@ -18,7 +18,7 @@
     let timer = 0;
     let asked = '';           // the last query that the server has been asked
     let answered = true;
-    let chooseNext = false;   // as soon as the answer is there
+    let chooseNext = '';      // what is to be chosen by as soon as the answer is there
 
     const isOpen = () => !list.hidden;
     const wanted = () => input.value.trim();
@@ -39,7 +39,7 @@
       list.hidden = true;
       list.replaceChildren();
       active = -1;
-      chooseNext = false;
+      chooseNext = '';
       input.setAttribute('aria-expanded', 'false');
       input.removeAttribute('aria-activedescendant');
     }
@@ -73,6 +73,16 @@
       on.choose(text);
     }
 
+    /* What was typed on meanwhile stays. */
+    function chooseFor(args) {
+      const rest = input.value.trimStart().slice(args.query.length).trimStart();
+      close();
+      on.choose(args.options.length > 0 ? args.options[0].text : args.query);
+      if (!rest) return;
+      input.value = rest;
+      input.dispatchEvent(new Event('input', {bubbles: true}));
+    }
+
     function ask() {
       const query = wanted();
       if (query.length === 0) {
@@ -89,14 +99,16 @@
     }
 
     function take(event) {
-      if (isOpen() && active >= 0) {
+      if (isOpen() && active >= 0 && !(isName(wanted()) && isPending())) {
         event.preventDefault();
         event.stopImmediatePropagation();
         choose(active);
       } else if (isName(wanted()) && isPending()) {
         event.preventDefault();
         event.stopImmediatePropagation();
-        chooseNext = true;
+        chooseNext = wanted();
+        clearTimeout(timer);
+        if (asked !== chooseNext || answered) ask();
       } else {
         close();
       }
@@ -104,7 +116,8 @@
 
     input.addEventListener('input', event => {
       clearTimeout(timer);
-      chooseNext = false;
+      if (chooseNext && input.value.trimStart().startsWith(chooseNext)) return;
+      chooseNext = '';
       if (!event.isComposing) timer = setTimeout(ask, PAUSE);
       if (wanted() === '') close();
     });
@@ -135,16 +148,12 @@
       isOpen,
       close,
       /* A name is not handed on by leaving the field: nobody has said yet whose it is. */
-      keeps: text => isName(text) && !/\d{3}/.test(text),
+      keeps: isName,
       heard(args) {
         if (!args || args.query !== asked) return;
         answered = true;
-        if (args.query !== wanted() || document.activeElement !== input) return;
-        const choosing = chooseNext;
-        open(args.options);
-        if (!choosing) return;
-        if (options.length > 0) choose(0);
-        else on.commit();
+        if (chooseNext === args.query) chooseFor(args);
+        else if (args.query === wanted() && document.activeElement === input) open(args.options);
       },
     };
   };

@@ -1,0 +1,41 @@
+package beckon.browser.gallery;
+
+import beckon.browser.Browser;
+import beckon.browser.page.ContactsPage;
+import beckon.browser.page.InviteByTextPage;
+import beckon.testing.Addresses;
+import org.openqa.selenium.Keys;
+
+/** The dialog for inviting by text in each of its states. */
+record TextDialog(Browser browser, Gallery gallery) {
+
+    void inviting() {
+        InviteByTextPage dialog = ContactsPage.open(browser).frame().inviteByText();
+        gallery.take("text-empty");
+        browser.click("#invite-by-text-next");
+        browser.see(InviteByTextPage.PROBLEM);
+        gallery.take("text-nobody");
+        dialog.type("marie cu", 2);
+        gallery.take("text-suggestions");
+        browser.press(Keys.ARROW_DOWN, Keys.ENTER);
+        dialog.untilChips(1)
+                .add(Addresses.mobile(), "01 42 68 53 00", "+7 912 345-67-89", "3615")
+                .untilChips(5);
+        browser.click("#invite-by-text-emoji");
+        browser.see("#invite-by-text-emoji-list button");
+        gallery.take("text-emoji");
+        browser.press(Keys.ESCAPE);
+        dialog.write("See evil.example {link}");
+        browser.click("#invite-by-text-next");
+        browser.see(InviteByTextPage.MESSAGE_PROBLEM);
+        gallery.take("text-foreign-link");
+        dialog.write("Bonjour, looking forward to working with you").insertEmoji("party");
+        browser.untilSays(InviteByTextPage.LENGTH, "UCS-2");
+        gallery.take("text-filled");
+        dialog.next();
+        gallery.take("text-review");
+        dialog.send();
+        gallery.take("text-results");
+        dialog.done();
+    }
+}
