@@ -15,8 +15,8 @@ import java.util.Locale;
  * Runs every measurement and prints it.
  *
  * <p>Which ones is said by system property {@code bench}: any of {@code start}, {@code speed},
- * {@code slow}, {@code stored}, separated by commas; all without it. {@code bench.seconds} is the
- * length of a round.
+ * {@code slow}, {@code texts}, {@code stored}, separated by commas; all without it. {@code
+ * bench.seconds} is the length of a round.
  */
 public final class Benchmark {
 
@@ -35,7 +35,7 @@ public final class Benchmark {
     private final Stage stage;
     private final Duration length = Duration.ofSeconds(Integer.getInteger("bench.seconds", 12));
     private final List<String> wanted =
-            List.of(System.getProperty("bench", "start,speed,slow,stored").split(","));
+            List.of(System.getProperty("bench", "start,speed,slow,texts,stored").split(","));
 
     private Benchmark(Stage stage) {
         this.stage = stage;
@@ -51,6 +51,7 @@ public final class Benchmark {
         Locale.setDefault(Locale.ROOT);
         try (var stage = Stage.onPostgresql(Path.of(arguments[0]))) {
             stage.sink().remember(false);
+            stage.withMessageCentre();
             new Benchmark(stage).run();
         }
     }
@@ -72,6 +73,9 @@ public final class Benchmark {
         }
         if (wanted.contains("slow")) {
             slow();
+        }
+        if (wanted.contains("texts")) {
+            texts();
         }
         if (wanted.contains("stored")) {
             stored();
@@ -110,6 +114,37 @@ public final class Benchmark {
                         result.serverMillis() + result.databaseMillis(),
                         result.latencies());
             }
+        }
+    }
+
+    private void texts() throws IOException, InterruptedException, SQLException {
+        letText();
+        double permitted = Yardstick.textsPerSecond();
+        say("%nInvitations by text a second, until the last one is at the message centre");
+        say("The machine permits %.0f texts/s over 4 bound sessions.", permitted);
+        for (int i = 0; i < LEAST_WARM_UPS; i++) {
+            new Round(Way.TEXT, 8, 20, length).run(stage);
+        }
+        for (int clients : CLIENTS) {
+            var result = new Round(Way.TEXT, clients, 20, length).run(stage);
+            say(
+                    "calls of 20, %2d clients: %6.0f /s, %5.3f of the machine, CPU %.2f + %.2f ms, %s",
+                    clients,
+                    result.perSecond(),
+                    result.perSecond() / permitted,
+                    result.serverMillis(),
+                    result.databaseMillis(),
+                    result.latencies());
+        }
+    }
+
+    /** A benchmark sends more texts than a company wants to pay for. */
+    private void letText() throws SQLException {
+        try (var connection = stage.database();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "update invitation_policy set texts_per_day = 10000000,"
+                            + " texts_per_prefix = 10000");
         }
     }
 

@@ -1,7 +1,6 @@
 package beckon.bench;
 
 import beckon.load.ProcessUse;
-import beckon.load.RestClient;
 import beckon.load.Stage;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,25 +10,29 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Some clients invite for a while; the round ends when the last mail is at the mail server.
+ * Some clients invite for a while; the round ends when the last message is at the mail server, or
+ * at the message centre.
  *
+ * @param way by mail or by text
  * @param clients at once, each with its own connection
  * @param perCall addresses in one call
  * @param length how long they go on inviting
  */
-record Round(int clients, int perCall, Duration length) {
+record Round(Way way, int clients, int perCall, Duration length) {
 
-    private static final AtomicLong ADDRESSES = new AtomicLong();
+    Round(int clients, int perCall, Duration length) {
+        this(Way.MAIL, clients, perCall, length);
+    }
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /**
      * What came out.
      *
      * @param invitations acknowledged, and delivered
-     * @param perSecond until the last mail was at the mail server
+     * @param perSecond until the last message was at its server
      * @param serverMillis CPU of the server per invitation
      * @param databaseMillis CPU of the database per invitation
      */
@@ -42,15 +45,15 @@ record Round(int clients, int perCall, Duration length) {
             double databaseMillis) {}
 
     Result run(Stage stage) throws IOException, InterruptedException {
-        long before = stage.sink().count();
+        long before = way.arrived(stage);
         double server = ProcessUse.cpuSeconds(stage.server().pid());
         double database = ProcessUse.cpuSeconds(stage.databasePid());
         long started = System.nanoTime();
         var calls = drive(stage, started + length.toNanos());
         long answered = System.nanoTime();
         long invited = (long) calls.size() * perCall;
-        awaitMails(stage, before + invited);
-        double seconds = (stage.sink().lastNanos() - started) / 1e9;
+        awaitMessages(stage, before + invited);
+        double seconds = (way.lastNanos(stage) - started) / 1e9;
         return new Result(
                 invited,
                 invited / seconds,
@@ -85,7 +88,7 @@ record Round(int clients, int perCall, Duration length) {
         var latencies = new ArrayList<Long>();
         try (var client = stage.client()) {
             while (System.nanoTime() < until) {
-                var body = RestClient.invitation(fresh());
+                var body = way.body(way.fresh(perCall));
                 long asked = System.nanoTime();
                 var answer = client.call("POST", "/api/v1/invitations", body);
                 latencies.add(System.nanoTime() - asked);
@@ -95,15 +98,6 @@ record Round(int clients, int perCall, Duration length) {
             }
         }
         return latencies;
-    }
-
-    private String[] fresh() {
-        var addresses = new String[perCall];
-        for (int i = 0; i < perCall; i++) {
-            long number = ADDRESSES.incrementAndGet();
-            addresses[i] = "guest." + number + "@company" + number % 997 + ".example";
-        }
-        return addresses;
     }
 
     private static int queued(String body) {
@@ -116,12 +110,11 @@ record Round(int clients, int perCall, Duration length) {
         return count;
     }
 
-    private static void awaitMails(Stage stage, long wanted)
-            throws IOException, InterruptedException {
+    private void awaitMessages(Stage stage, long wanted) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (stage.sink().count() < wanted) {
+        while (way.arrived(stage) < wanted) {
             if (System.nanoTime() > deadline) {
-                throw new IOException(wanted - stage.sink().count() + " mails have not arrived");
+                throw new IOException(wanted - way.arrived(stage) + " messages have not arrived");
             }
             Thread.sleep(5);
         }

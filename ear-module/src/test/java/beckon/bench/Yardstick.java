@@ -1,11 +1,15 @@
 package beckon.bench;
 
+import beckon.load.SmppSink;
 import beckon.load.SmtpSink;
 import beckon.load.Stage;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,6 +22,8 @@ import java.util.concurrent.Future;
 final class Yardstick {
 
     private static final int AT_ONCE = 8;
+    private static final int BINDS = 4;
+    private static final int WINDOW = 10;
     private static final long NANOS = 3_000_000_000L;
     private static final String MAIL =
             "Subject: yardstick\r\n\r\n"
@@ -29,7 +35,41 @@ final class Yardstick {
     /** Mails of 5 KB a second over eight sessions that stay open. */
     static double mailsPerSecond() throws IOException, InterruptedException {
         try (var sink = new SmtpSink().remember(false)) {
-            return perSecond(until -> mails(sink.port(), until));
+            return perSecond(AT_ONCE, until -> mails(sink.port(), until));
+        }
+    }
+
+    /** Texts a second over four bound sessions, ten under way in each. */
+    static double textsPerSecond() throws IOException, InterruptedException {
+        try (var sink = new SmppSink()) {
+            return perSecond(BINDS, until -> texts(sink.port(), until));
+        }
+    }
+
+    private static long texts(int port, long until) throws IOException {
+        var text =
+                "a line of a hundred characters, as a text has them, and a link: x"
+                        .getBytes(StandardCharsets.US_ASCII);
+        var submit = ByteBuffer.allocate(200);
+        submit.putInt(0).putInt(4).putInt(0).putInt(1);
+        submit.put("\0\5\0Beckon\0\1\00133612345678\0".getBytes(StandardCharsets.US_ASCII));
+        submit.put(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) text.length}).put(text);
+        submit.putInt(0, submit.position());
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setTcpNoDelay(true);
+            var in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+            var out = socket.getOutputStream();
+            long sent = 0;
+            long answered = 0;
+            while (System.nanoTime() < until || answered < sent) {
+                while (sent - answered < WINDOW && System.nanoTime() < until) {
+                    out.write(submit.array(), 0, submit.position());
+                    sent++;
+                }
+                in.skipNBytes(in.readInt() - Integer.BYTES);
+                answered++;
+            }
+            return answered;
         }
     }
 
@@ -41,7 +81,7 @@ final class Yardstick {
             statement.execute(
                     "create table if not exists yardstick (id bigint, text varchar(200))");
         }
-        double rate = perSecond(until -> commits(stage, until));
+        double rate = perSecond(AT_ONCE, until -> commits(stage, until));
         try (var connection = stage.database();
                 var statement = connection.createStatement()) {
             statement.execute("drop table yardstick");
@@ -92,12 +132,13 @@ final class Yardstick {
         long until(long nanos) throws Exception;
     }
 
-    private static double perSecond(Work work) throws IOException, InterruptedException {
-        var threads = Executors.newFixedThreadPool(AT_ONCE);
+    private static double perSecond(int atOnce, Work work)
+            throws IOException, InterruptedException {
+        var threads = Executors.newFixedThreadPool(atOnce);
         try {
             long started = System.nanoTime();
             var running = new ArrayList<Future<Long>>();
-            for (int i = 0; i < AT_ONCE; i++) {
+            for (int i = 0; i < atOnce; i++) {
                 Callable<Long> one = () -> work.until(started + NANOS);
                 running.add(threads.submit(one));
             }

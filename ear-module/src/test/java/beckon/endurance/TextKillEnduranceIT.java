@@ -46,18 +46,14 @@ class TextKillEnduranceIT {
 
     @BeforeEach
     void start() throws Exception {
-        sink = new SmppSink();
         stage = Stage.onPostgresql(Path.of("target/endurance/text-kill").toAbsolutePath());
-        stage.launcher()
-                .with("BECKON_SMPP_HOST", "127.0.0.1")
-                .with("BECKON_SMPP_PORT", String.valueOf(sink.port()));
+        sink = stage.withMessageCentre();
         stage.start();
     }
 
     @AfterEach
     void stop() throws IOException {
         stage.close();
-        sink.close();
     }
 
     @Test

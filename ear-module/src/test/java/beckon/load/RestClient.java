@@ -54,6 +54,11 @@ public final class RestClient implements AutoCloseable {
         return "{\"emails\":[\"" + String.join("\",\"", emails) + "\"]}";
     }
 
+    /** The body of a request to invite these by text. */
+    public static String textInvitation(String... phones) {
+        return "{\"phones\":[\"" + String.join("\",\"", phones) + "\"]}";
+    }
+
     /**
      * Makes a call; opens the connection if there is none.
      *

@@ -41,6 +41,7 @@ public final class SmppSink implements AutoCloseable {
     private final Map<Integer, Receipt> unreported = new ConcurrentHashMap<>();
     private final List<Session> sessions = new CopyOnWriteArrayList<>();
     private final List<String> taken = new ArrayList<>();
+    private long lastNanos;
 
     public SmppSink() throws IOException {
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -56,6 +57,20 @@ public final class SmppSink implements AutoCloseable {
     public List<String> taken() {
         synchronized (taken) {
             return List.copyOf(taken);
+        }
+    }
+
+    /** How many texts there are. */
+    public int count() {
+        synchronized (taken) {
+            return taken.size();
+        }
+    }
+
+    /** When the last one came, as {@link System#nanoTime()}. */
+    public long lastNanos() {
+        synchronized (taken) {
+            return lastNanos;
         }
     }
 
@@ -159,6 +174,7 @@ public final class SmppSink implements AutoCloseable {
                     var receipt = receipt(id, pdu);
                     synchronized (taken) {
                         taken.add("+" + receipt.number);
+                        lastNanos = System.nanoTime();
                     }
                     unreported.put(id, receipt);
                     answer(SUBMIT, sequence, id + "\0");

@@ -28,6 +28,7 @@ public final class Stage implements AutoCloseable {
     private final Path folder;
     private final Launcher launcher;
     private final SmtpSink sink;
+    private SmppSink messageCentre;
     private EmbeddedPostgres postgres;
     private int databasePort;
     private Server server;
@@ -106,6 +107,18 @@ public final class Stage implements AutoCloseable {
                 .start();
     }
 
+    /** Brings a message centre, before {@link #start()}. */
+    public SmppSink withMessageCentre() throws IOException {
+        messageCentre = new SmppSink();
+        launcher.with("BECKON_SMPP_HOST", "127.0.0.1")
+                .with("BECKON_SMPP_PORT", String.valueOf(messageCentre.port()));
+        return messageCentre;
+    }
+
+    public SmppSink messageCentre() {
+        return messageCentre;
+    }
+
     public SmtpSink sink() {
         return sink;
     }
@@ -165,6 +178,9 @@ public final class Stage implements AutoCloseable {
             server.stop();
         }
         sink.close();
+        if (messageCentre != null) {
+            messageCentre.close();
+        }
         if (postgres != null) {
             postgres.close();
         }
