@@ -6,6 +6,7 @@ import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.Inviter;
 import beckon.shared.PhoneNumber;
+import beckon.shared.persistence.RateLimitRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,13 +28,16 @@ import java.util.function.Predicate;
 public class CommandLimits {
     private InvitationLimits invitations;
     private TextBudget texts;
+    private RateLimitRepository limits;
 
     protected CommandLimits() {}
 
     @Inject
-    public CommandLimits(InvitationLimits invitations, TextBudget texts) {
+    public CommandLimits(
+            InvitationLimits invitations, TextBudget texts, RateLimitRepository limits) {
         this.invitations = invitations;
         this.texts = texts;
+        this.limits = limits;
     }
 
     /**
@@ -160,9 +164,20 @@ public class CommandLimits {
         if (allowance.isTaken()) {
             texts.giveBack(inviter, allowance.texts() - sentTexts);
             invitations.giveBack(inviter, allowance.invitations() - sent);
-        } else if (!texts.takeForAccount(inviter, sentTexts, now)
-                || !invitations.takeForMember(inviter, sent, now)) {
+        } else if (!isTaken(inviter, sent, sentTexts, now)) {
             throw new ContentionException("the day has not enough left");
         }
+    }
+
+    /** Both days in one round trip, since everybody else waits from then on until the commit. */
+    private boolean isTaken(Inviter inviter, int sent, int sentTexts, Instant now) {
+        return sentTexts == 0
+                ? invitations.takeForMember(inviter, sent, now)
+                : limits.takeTogether(
+                        List.of(
+                                invitations.takeOf(inviter, sent),
+                                texts.takeOf(inviter, sentTexts)),
+                        InvitationLimits.DAY,
+                        now);
     }
 }

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 @ApplicationScoped
 public class InvitationLimits {
-    private static final Duration DAY = Duration.ofDays(1);
+    static final Duration DAY = Duration.ofDays(1);
 
     private RateLimitRepository limits;
     private Settings settings;
@@ -78,6 +78,11 @@ public class InvitationLimits {
     /** Counts against the member's day, all or nothing; the last lock that a command takes. */
     public boolean takeForMember(Inviter inviter, int amount, Instant now) {
         return amount == 0 || limits.take(bucketOf(inviter), perMember(), DAY, now, amount);
+    }
+
+    /** What a command takes of the member's day. */
+    RateLimitRepository.Take takeOf(Inviter inviter, int amount) {
+        return new RateLimitRepository.Take(bucketOf(inviter), perMember(), amount);
     }
 
     /** Counts as many as the member's day has left, up to the number wanted. */

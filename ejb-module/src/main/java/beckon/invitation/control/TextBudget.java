@@ -79,6 +79,12 @@ public class TextBudget {
                         bucketOf(inviter), inviter.rules().texts().perDay(), DAY, now, amount);
     }
 
+    /** What a command takes of the account's day. */
+    RateLimitRepository.Take takeOf(Inviter inviter, int amount) {
+        return new RateLimitRepository.Take(
+                bucketOf(inviter), inviter.rules().texts().perDay(), amount);
+    }
+
     /** Counts as many as the account's day has left, up to the number wanted. */
     public int takeWhatIsLeft(Inviter inviter, int wanted, Instant now) {
         int left;

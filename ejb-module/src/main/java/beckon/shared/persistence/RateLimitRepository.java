@@ -60,7 +60,7 @@ public class RateLimitRepository {
         }
         LocalDateTime at = InstantConverter.toColumn(now);
         LocalDateTime end = InstantConverter.toColumn(now.plus(window));
-        Object[] take = {at, amount, amount, at, end, bucket, at, amount, limit};
+        Object[] take = values(new Take(bucket, limit, amount), at, end);
         // the bucket of a newcomer is missing, and two may open it at once
         return statements.update(TAKE, take) > 0
                 || statements.update(OPEN, bucket, end, amount) > 0
@@ -107,9 +107,39 @@ public class RateLimitRepository {
         LocalDateTime at = InstantConverter.toColumn(now);
         LocalDateTime end = InstantConverter.toColumn(now.plus(window));
         return untouched(
-                TAKE,
-                buckets.stream(),
-                bucket -> new Object[] {at, 1, 1, at, end, bucket, at, 1, limit});
+                TAKE, buckets.stream(), bucket -> values(new Take(bucket, limit, 1), at, end));
+    }
+
+    /**
+     * What is to be taken from one bucket.
+     *
+     * @param limit how much there is in a window
+     */
+    public record Take(String bucket, int limit, int amount) {}
+
+    /**
+     * Takes all of these, in one batch if their buckets are open, in their order.
+     *
+     * @return whether all were taken; if not, the caller is to undo those that were
+     */
+    public boolean takeTogether(List<Take> takes, Duration window, Instant now) {
+        LocalDateTime at = InstantConverter.toColumn(now);
+        LocalDateTime end = InstantConverter.toColumn(now.plus(window));
+        if (takes.stream().anyMatch(take -> take.amount() > take.limit())) {
+            return false;
+        }
+        int[] taken = statements.batch(TAKE, takes.stream().map(take -> values(take, at, end)));
+        return IntStream.range(0, taken.length)
+                .allMatch(i -> taken[i] > 0 || take(takes.get(i), window, now));
+    }
+
+    private boolean take(Take take, Duration window, Instant now) {
+        return take(take.bucket(), take.limit(), window, now, take.amount());
+    }
+
+    private static Object[] values(Take take, LocalDateTime at, LocalDateTime end) {
+        int amount = take.amount();
+        return new Object[] {at, amount, amount, at, end, take.bucket(), at, amount, take.limit()};
     }
 
     /**
@@ -124,10 +154,7 @@ public class RateLimitRepository {
         LocalDateTime end = InstantConverter.toColumn(now.plus(window));
         Predicate<String> possible = bucket -> amounts.get(bucket) <= limit;
         Function<String, Object[]> take =
-                bucket -> {
-                    int amount = amounts.get(bucket);
-                    return new Object[] {at, amount, amount, at, end, bucket, at, amount, limit};
-                };
+                bucket -> values(new Take(bucket, limit, amounts.get(bucket)), at, end);
         Set<String> empty = untouched(TAKE, amounts.keySet().stream().filter(possible), take);
         if (!empty.isEmpty()) {
             // those of newcomers are missing: opened with nothing taken, they are like the others
