@@ -62,6 +62,14 @@ public class MembershipService {
                 .map(Membership::id);
     }
 
+    /** Whether the person had a place in the account and was put out. */
+    public boolean isPutOut(long accountId, long personId) {
+        return memberships
+                .find(accountId, personId)
+                .filter(former -> !former.isActive())
+                .isPresent();
+    }
+
     private Membership joined(
             long accountId, long personId, MemberKind kind, Long invitedBy, Instant now) {
         Membership membership =

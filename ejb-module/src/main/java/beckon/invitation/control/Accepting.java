@@ -98,15 +98,17 @@ public class Accepting {
     }
 
     private long enter(OpenOffer offer, Ground ground, Taker taker, Instant now) {
+        Optional<Long> present = memberships.findActive(ground.accountId(), taker.personId());
+        if (ground instanceof Ground.Shared && present.isPresent()) {
+            // in already, whomever the link is for
+            return present.get();
+        }
         Admission admission = admissions.decide(offer.inviter(), ground, taker.emailKey(), now);
         if (!admission.isGranted()) {
             throw Confirming.refusal(admission, ground);
         }
-        Optional<Long> present = memberships.findActive(ground.accountId(), taker.personId());
         if (ground instanceof Ground.Shared shared) {
-            return present.isPresent()
-                    ? present.get()
-                    : enterByLink(offer, shared, admission, taker, now);
+            return enterByLink(offer, shared, admission, taker, now);
         }
         Invitation invitation = ((Ground.Invited) ground).invitation();
         if (!invitations.settleByToken(invitation, InvitationState.ACCEPTED, now)) {
@@ -129,6 +131,10 @@ public class Accepting {
 
     private long enterByLink(
             OpenOffer offer, Ground.Shared shared, Admission admission, Taker taker, Instant now) {
+        if (memberships.isPutOut(shared.accountId(), taker.personId())) {
+            // whoever was put out comes back by an invitation of their own, not by a link for all
+            throw new RefusalException(InvitationReason.REVOKED);
+        }
         if (!links.use(shared.link(), now)) {
             throw new RefusalException(InvitationReason.USED_UP);
         }

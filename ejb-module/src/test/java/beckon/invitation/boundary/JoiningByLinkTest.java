@@ -2,6 +2,7 @@ package beckon.invitation.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
 import beckon.account.entity.WhoMayInvite;
 import beckon.delivery.entity.Channel;
@@ -365,6 +366,25 @@ class JoiningByLinkTest extends LinkTest {
             long person = company.addPerson(sam);
 
             assertRefused(InvitationReason.OTHER_DOMAIN, () -> accept(token, person));
+        }
+
+        @Test
+        void membersAreInWhomeverTheLinkIsFor() {
+            shareWith(new ShareLink(null, null, "acme.example"));
+
+            assertThat(accept(token, company.guest().personId()))
+                    .isEqualTo(company.guest().membershipId());
+        }
+
+        @Test
+        void whoWasPutOutDoesNotComeBackByALinkForAll() {
+            Caller former = company.guest();
+            company.deactivate(former);
+
+            assertRefused(InvitationReason.REVOKED, () -> accept(token, former.personId()));
+
+            assertThat(membership("deactivated_at", former.membershipId())).isNotNull();
+            assertThat(uses(link)).isZero();
         }
 
         @Test
