@@ -36,6 +36,9 @@ final class Thumbnails {
     /** More than any phone's camera takes in one picture for sending. */
     static final long MOST_PIXELS = 64_000_000;
 
+    /** A row is unpacked whole, and may be as long as the head says. */
+    static final int MOST_SIDE = 30_000;
+
     private static final Semaphore AT_ONCE = new Semaphore(2);
     private static final int PATIENCE_SECONDS = 5;
 
@@ -79,7 +82,7 @@ final class Thumbnails {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if ((long) width * height > MOST_PIXELS) {
+            if ((long) width * height > MOST_PIXELS || Math.max(width, height) > MOST_SIDE) {
                 return null;
             }
             int step = Math.max(1, Math.max(width, height) / (2 * SIDE));

@@ -47,6 +47,12 @@ class ThumbnailsTest {
     }
 
     @Test
+    void pictureWithEndlessRowsIsNotUnpacked() {
+        assertThat(of(FileType.PNG, png(30_000, 1))).isPresent();
+        assertThat(of(FileType.PNG, png(30_001, 1))).isEmpty();
+    }
+
+    @Test
     void damagedPictureHasNone() {
         assertThat(of(FileType.PNG, bomb(400, 400))).isEmpty();
         assertThat(of(FileType.JPEG, text("\u00ff\u00d8\u00ff\u00e0 and no more"))).isEmpty();
