@@ -142,7 +142,7 @@ public class ContactEntryRepository {
     public void removeInvited(long accountId, long ownerId, String key) {
         statements.update(
                 "delete from contact c where c.owner_id = ? and "
-                        + (key.startsWith("+") ? INVITED_BY_NUMBER : INVITED),
+                        + (key.contains("@") ? INVITED : INVITED_BY_NUMBER),
                 ownerId,
                 accountId,
                 key);

@@ -172,6 +172,17 @@ class ContactServiceTest extends DatabaseTest {
     }
 
     @Test
+    void addressThatBeginsLikeANumberLeavesNothingEither() {
+        EmailAddress plus = EmailAddress.of("+33" + company.email("zoe").key());
+        invite(ada, MemberKind.GUEST, plus);
+
+        database.inTransaction(
+                () -> contacts.removeInvited(company.accountId(), ada.membershipId(), plus.key()));
+
+        assertThat(rows(ContactGroup.ALL, "33zoe")).isEmpty();
+    }
+
+    @Test
     void pagesFollowEachOther() {
         contacts.addOwn(
                 IntStream.range(0, 7)
