@@ -224,12 +224,11 @@ public class Admissions {
         if (open != null && !open.isExpired(now)) {
             return Standing.INVITED;
         }
-        if (member) {
-            return Standing.MEMBER;
+        if (recipient.phone() != null) {
+            // to a guest a member's number is as good as a stranger's, also where none is texted
+            return standing(recipient.phone(), standings.numbers());
         }
-        return recipient.phone() == null
-                ? Standing.STRANGER
-                : standing(recipient.phone(), standings.numbers());
+        return member ? Standing.MEMBER : Standing.STRANGER;
     }
 
     private static Standing standing(PhoneNumber number, NumberStandings numbers) {

@@ -8,6 +8,7 @@ import beckon.invitation.entity.Inviter;
 import beckon.shared.RefusalException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -30,10 +31,14 @@ public class TextWords {
     /** More than ten parts in the most spacious encoding. */
     private static final int MAX_LENGTH = 1_600;
 
+    /** What phones make a link of: an address of the web, a name with a domain, four numbers. */
     private static final Pattern FOREIGN_LINK =
             Pattern.compile(
-                    "://|(?<=[\\p{L}\\p{N}])[.\u3002\uFF0E\uFF61](?:\\p{L}{2}|xn--)",
+                    "://|[\\p{L}\\p{M}\\p{N}\\p{So}\\p{Sk}][.\u3002](?:\\p{L}{2}|xn--)"
+                            + "|(?<![\\d.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.])",
                     Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     private AccountService accounts;
     private TextService texts;
@@ -109,7 +114,7 @@ public class TextWords {
     }
 
     private static String requireOwnLink(String words) {
-        if (FOREIGN_LINK.matcher(words).find()) {
+        if (FOREIGN_LINK.matcher(asRead(words)).find()) {
             throw new RefusalException(InvitationReason.TEXT_HAS_LINK);
         }
         return words;
@@ -129,6 +134,13 @@ public class TextWords {
 
     /** A name that looks like a link is none any more. */
     private static String name(String name) {
-        return FOREIGN_LINK.matcher(name).replaceAll(found -> " " + found.group().substring(1));
+        String read = asRead(name);
+        return FOREIGN_LINK.matcher(read).find() ? read.replaceAll("[:./\u3002]+", " ") : name;
+    }
+
+    /** Without what nobody sees, and with the plain form of what only looks different. */
+    private static String asRead(String words) {
+        String seen = UNSEEN.matcher(words).replaceAll("");
+        return Normalizer.normalize(seen, Normalizer.Form.NFKC);
     }
 }

@@ -15,6 +15,8 @@ import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactQuery;
 import beckon.contact.entity.ContactRow;
 import beckon.delivery.control.StopList;
+import beckon.delivery.control.TextTally;
+import beckon.delivery.control.TextTallyRepository;
 import beckon.invitation.InvitationTest;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Invite;
@@ -232,6 +234,24 @@ class InviteByTextTest extends InvitationTest {
                 .isEqualTo(InviteOutcome.QUEUED);
     }
 
+    @Test
+    void guestsDoNotFindOutWhoIsAMemberWhereTextsAreHalted() {
+        own(company.admin().membershipId(), e164(number(2)));
+        container
+                .get(TextTallyRepository.class)
+                .add(
+                        Map.of(
+                                new TextTally.Key(company.accountId(), "FR"),
+                                new TextTally.Count(20, 20)),
+                        container.clock().instant());
+        allow(limits(100, 100));
+        as(company.guest());
+
+        assertThat(text(number(1), number(2)))
+                .extracting(InviteResult::reason)
+                .containsOnly(InvitationReason.TEXTS_HALTED);
+    }
+
     private void own(long membership, String phone) {
         company.execute(
                 "insert into contact (id, handle, account_id, membership_id, kind, activated,"
@@ -372,7 +392,15 @@ class InviteByTextTest extends InvitationTest {
                 "Look at https://evil.example {link}",
                 "Look at evil.example {link}",
                 "{link} HTTP://x",
-                "Look at \u0435vil\u3002example {link}"
+                "Look at \u0435vil\u3002example {link}",
+                "Look at evil\uFF0Eexample {link}",
+                "Look at evil.\u200Bexample {link}",
+                "Look at evil\u00AD.\u2060example {link}",
+                "Look at evile\u0301.example {link}",
+                "Look at x\u0327\u0323.example {link}",
+                "Look at i\u2764\uFE0F.ws {link}",
+                "Look at \uD83D\uDC4D\uD83C\uDFFD.example {link}",
+                "Look at 203.0.113.9/login {link}"
             })
     void textCarriesNoOtherLink(String words) {
         assertRefused(InvitationReason.TEXT_HAS_LINK, () -> textWith(words, number(1)));
@@ -380,7 +408,12 @@ class InviteByTextTest extends InvitationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"At 9.30, yes...or no. {link}", "3.5 km: come!"})
+    @ValueSource(
+            strings = {
+                "At 9.30, yes...or no. {link}",
+                "3.5 km: come!",
+                "Call 01.42.68.53.00 {link}"
+            })
     void sentencesAreNotTakenForLinks(String words) {
         assertThat(textWith(words, number(1)).get(0).outcome()).isEqualTo(InviteOutcome.QUEUED);
     }
