@@ -41,12 +41,9 @@ public class LinkRepository {
             "update invitation_link set expires_at = ?, max_uses = ?, domain = ?"
                     + " where id = ? and deactivated_at is null";
 
-    private static final String EXTEND =
-            "update invitation_link set expires_at = ? where id = ? and deactivated_at is null";
-
     private static final String RENEW =
             "update invitation_link set nonce = ?, key_id = ?, token_hash = ?, uses = 0,"
-                    + " expires_at = ? where id = ? and deactivated_at is null";
+                    + " expires_at = ?, max_uses = ? where id = ? and deactivated_at is null";
 
     private static final String DEACTIVATE =
             "update invitation_link set deactivated_at = ? where id = ? and deactivated_at is null";
@@ -155,13 +152,8 @@ public class LinkRepository {
                         link.id()));
     }
 
-    /** Lets it be open until then; false if it is deactivated. */
-    public boolean extend(InvitationLink link, Instant until) {
-        return reread(link, statements.update(EXTEND, InstantConverter.toColumn(until), link.id()));
-    }
-
     /** Gives it another token and counts anew; false if it is deactivated. */
-    public boolean renew(InvitationLink link, TokenSource source, byte[] hash, Instant until) {
+    public boolean renew(InvitationLink link, TokenSource source, byte[] hash, LinkTerms terms) {
         return reread(
                 link,
                 statements.update(
@@ -169,7 +161,8 @@ public class LinkRepository {
                         source.nonce(),
                         source.keyId(),
                         hash,
-                        InstantConverter.toColumn(until),
+                        InstantConverter.toColumn(terms.expiresAt()),
+                        terms.maxUses(),
                         link.id()));
     }
 

@@ -154,11 +154,12 @@ public class Resending {
 
     private void requireLimits(
             Inviter sender, Inviter inviter, Invitation invitation, Instant now) {
-        if (invitation.channel() == Channel.TEXT) {
-            requireBudget(inviter, invitation.addressee().phone(), now);
-        }
+        // in the order in which inviting takes them: nobody waits for somebody who waits for them
         if (!limits.takeForRecipient(invitation.recipientKey(), now)) {
             throw new RefusalException(InvitationReason.RECIPIENT_LIMIT);
+        }
+        if (invitation.channel() == Channel.TEXT) {
+            requireBudget(inviter, invitation.addressee().phone(), now);
         }
         if (!limits.takeForMember(sender, 1, now)) {
             throw new RefusalException(InvitationReason.DAILY_LIMIT, limits.perMember());

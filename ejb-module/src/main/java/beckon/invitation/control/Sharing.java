@@ -88,7 +88,7 @@ public class Sharing {
         takeOne(owner, now);
         TokenSource source = tokens.draw(InvitationLink.TOKEN_PURPOSE);
         byte[] hash = tokens.derive(source).hash();
-        require(links.renew(link, source, hash, now.plus(longest(owner))));
+        require(links.renew(link, source, hash, longest(owner, link, now)));
     }
 
     /**
@@ -99,10 +99,20 @@ public class Sharing {
     }
 
     /**
+     * Lets it be open as long as a new one, for no more people than a new one may be for.
+     *
      * @throws RefusalException DEACTIVATED
      */
     public void extend(Inviter owner, InvitationLink link, Instant now) {
-        require(links.extend(link, now.plus(longest(owner))));
+        require(links.change(link, longest(owner, link, now)));
+    }
+
+    /** The link's own terms, as far as the account allows them by now, and all the time. */
+    private static LinkTerms longest(Inviter owner, InvitationLink link, Instant now) {
+        return new LinkTerms(
+                now.plus(longest(owner)),
+                fewer(link.maxUses(), owner.rules().links().maxUses()),
+                link.domain());
     }
 
     private static void require(boolean changed) {

@@ -235,6 +235,19 @@ class LinkServiceTest extends LinkTest {
         }
 
         @Test
+        void isForNoMorePeopleThanTheAccountAllowsByThen() {
+            SharedLink first = share();
+            SharedLink second = share();
+            setLinkPolicy(WhoMayInvite.EVERYONE, 168, 5);
+
+            SharedLink extended = database.inTransaction(() -> links().extend(first.handle()));
+            SharedLink renewed = database.inTransaction(() -> links().renew(second.handle()));
+
+            assertThat(extended.maxUses()).isEqualTo(5);
+            assertThat(renewed.maxUses()).isEqualTo(5);
+        }
+
+        @Test
         void changedKeepsItsAddress() {
             SharedLink link = share();
 
