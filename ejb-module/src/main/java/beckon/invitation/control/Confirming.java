@@ -11,6 +11,7 @@ import beckon.invitation.entity.LinkReason;
 import beckon.invitation.entity.OpenOffer;
 import beckon.invitation.entity.Recipient;
 import beckon.shared.EmailAddress;
+import beckon.shared.Network;
 import beckon.shared.RefusalException;
 import beckon.shared.TokenHash;
 import beckon.shared.persistence.IdRepository;
@@ -125,7 +126,7 @@ public class Confirming {
         if (!limits.take(bucketOf("minute", both), 1, MINUTE, now, 1)) {
             throw new RefusalException(LinkReason.MAIL_TOO_SOON);
         }
-        String from = remote == null ? "" : remote;
+        String from = Network.of(remote);
         int perGround = ground instanceof Ground.Shared ? PER_LINK : PER_TEXT;
         boolean within =
                 limits.take(bucketOf("address", address.key()), PER_ADDRESS, DAY, now, 1)

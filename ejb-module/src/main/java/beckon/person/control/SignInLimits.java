@@ -1,5 +1,6 @@
 package beckon.person.control;
 
+import beckon.shared.Network;
 import beckon.shared.TokenHash;
 import beckon.shared.persistence.RateLimitRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,6 +58,6 @@ public class SignInLimits {
     }
 
     private static String remoteBucket(String remote) {
-        return "signIn.remote:" + TokenHash.hex(remote == null ? "" : remote);
+        return "signIn.remote:" + TokenHash.hex(Network.of(remote));
     }
 }

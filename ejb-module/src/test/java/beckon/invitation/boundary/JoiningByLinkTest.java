@@ -204,6 +204,20 @@ class JoiningByLinkTest extends LinkTest {
         }
 
         @Test
+        void countsTheManyAddressesOfOneSubscriberAsOnePlace() {
+            String network =
+                    "2001:db8:%x:%x::"
+                            .formatted(
+                                    company.accountId() >> 16 & 0xFFFF,
+                                    company.accountId() & 0xFFFF);
+            for (int i = 0; i < 300; i++) {
+                ask(token, stranger("s" + i), network + Integer.toHexString(i));
+            }
+
+            assertRefused(LinkReason.TOO_MANY_MAILS, () -> ask(token, sam, network + "ffff"));
+        }
+
+        @Test
         void keepsNoAddressInTheNameOfALimit() {
             ask(token, sam);
 

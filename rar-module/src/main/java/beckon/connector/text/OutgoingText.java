@@ -15,4 +15,10 @@ public record OutgoingText(long reference, String to, String text, String receip
     public OutgoingText(long reference, String to, String text) {
         this(reference, to, text, String.valueOf(reference));
     }
+
+    /** Nothing of the text, in which links are in clear, nor of whose number it is. */
+    @Override
+    public String toString() {
+        return "OutgoingText[" + reference + "]";
+    }
 }
