@@ -106,12 +106,17 @@ public class TextSender {
         List<Dispatch> going = new ArrayList<>();
         List<OutgoingText> written = new ArrayList<>();
         write(claim, going, written);
+        Instant now = clock.instant();
+        Map<TextTally.Key, Count> counts = new HashMap<>();
         if (!going.isEmpty()) {
             List<TextAnswer> answers =
                     connection.send(written, text -> !claim.isWithdrawn(text.reference()));
-            settle(claim, going, answers);
+            now = clock.instant();
+            counts = note(claim, going, answers, now);
         }
         claim.settle();
+        // last: trouble with what only counts must not have texts sent twice
+        tally.add(counts, now);
     }
 
     private void write(Claim claim, List<Dispatch> going, List<OutgoingText> written) {
@@ -139,8 +144,8 @@ public class TextSender {
         return new Attempt(Result.NEVER, 0, "the phone has answered STOP", DispatchTrouble.STOPPED);
     }
 
-    private void settle(Claim claim, List<Dispatch> going, List<TextAnswer> answers) {
-        Instant now = clock.instant();
+    private Map<TextTally.Key, Count> note(
+            Claim claim, List<Dispatch> going, List<TextAnswer> answers, Instant now) {
         List<Part> taken = new ArrayList<>();
         Map<TextTally.Key, Count> counts = new HashMap<>();
         for (int i = 0; i < going.size(); i++) {
@@ -166,7 +171,7 @@ public class TextSender {
                 .findFirst()
                 .ifPresent(lost -> LOGGER.log(Level.WARNING, "Texts wait: {0}", lost.words()));
         parts.add(taken, now);
-        tally.add(counts, now);
+        return counts;
     }
 
     private static boolean isLost(TextAnswer answer) {

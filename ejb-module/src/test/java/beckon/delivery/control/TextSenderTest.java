@@ -3,6 +3,7 @@ package beckon.delivery.control;
 import static beckon.delivery.control.TextStage.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import beckon.connector.text.OutgoingText;
 import beckon.connector.text.TextAnswer;
@@ -67,6 +68,17 @@ class TextSenderTest extends DatabaseTest {
                 .isEqualTo("Join us: https://beckon.example/join/" + "s".repeat(43));
         assertThat(stage.rows()).extracting(DispatchRow::state).containsOnly(DispatchState.SENT);
         assertThat(stage.centre.lent).isEqualTo(stage.centre.returned);
+    }
+
+    @Test
+    void whatWasAnsweredIsSettledThoughItCannotBeCounted() {
+        stage.centre.answers = text -> answer(Outcome.REFUSED, 0x0B, "invalid number (0x0B)");
+        List<Long> ids = stage.queued(BOB, EVE);
+        stage.tallyFails = true;
+
+        assertThatIllegalStateException().isThrownBy(() -> stage.sender.send(ids));
+
+        assertThat(stage.rows()).extracting(DispatchRow::state).containsOnly(DispatchState.FAILED);
     }
 
     @Test

@@ -56,6 +56,7 @@ final class TextStage {
     final TextSender sender;
     final ReceiptSeals seals = new ReceiptSeals(new FixedKeys());
     Instant now = NOON;
+    boolean tallyFails;
 
     TextStage(TestDatabase database) {
         this.database = database;
@@ -69,7 +70,18 @@ final class TextStage {
         doubts = new DoubtRepository(source);
         claims = new ClaimRepository(source, doubts);
         stops = new StopList(new StopRepository(source), new FixedKeys());
-        tally = new TextTally(new TextTallyRepository(source));
+        tally =
+                new TextTally(
+                        new TextTallyRepository(source) {
+                            @Override
+                            public void add(
+                                    Map<TextTally.Key, TextTally.Count> counts, Instant slot) {
+                                if (tallyFails) {
+                                    throw new IllegalStateException("nothing is counted");
+                                }
+                                super.add(counts, slot);
+                            }
+                        });
         parts = new PartRepository(source);
         parked = new ReportRepository(source, ids);
         TextWriter texts = new TextWriter(new FixedKeys(), seals, settings);
