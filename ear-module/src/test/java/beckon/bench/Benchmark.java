@@ -2,6 +2,7 @@ package beckon.bench;
 
 import beckon.load.ProcessUse;
 import beckon.load.Stage;
+import beckon.load.Way;
 import beckon.server.Server;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -118,7 +119,7 @@ public final class Benchmark {
     }
 
     private void texts() throws IOException, InterruptedException, SQLException {
-        letText();
+        stage.letText();
         double permitted = Yardstick.textsPerSecond();
         say("%nInvitations by text a second, until the last one is at the message centre");
         say("The machine permits %.0f texts/s over 4 bound sessions.", permitted);
@@ -135,16 +136,6 @@ public final class Benchmark {
                     result.serverMillis(),
                     result.databaseMillis(),
                     result.latencies());
-        }
-    }
-
-    /** A benchmark sends more texts than a company wants to pay for. */
-    private void letText() throws SQLException {
-        try (var connection = stage.database();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "update invitation_policy set texts_per_day = 10000000,"
-                            + " texts_per_prefix = 10000");
         }
     }
 

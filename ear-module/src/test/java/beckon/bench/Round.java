@@ -2,6 +2,7 @@ package beckon.bench;
 
 import beckon.load.ProcessUse;
 import beckon.load.Stage;
+import beckon.load.Way;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

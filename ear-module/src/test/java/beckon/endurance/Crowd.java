@@ -2,6 +2,7 @@ package beckon.endurance;
 
 import beckon.load.RestClient;
 import beckon.load.Stage;
+import beckon.load.Way;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Clients that go on inviting whatever happens, and remember what they were told.
@@ -21,9 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Crowd implements AutoCloseable {
 
-    private static final AtomicLong ADDRESSES = new AtomicLong();
-
     private final Stage stage;
+    private final Way way;
     private final int perCall;
     private final int pauseMillis;
     private final List<Thread> threads = new ArrayList<>();
@@ -39,7 +38,13 @@ final class Crowd implements AutoCloseable {
      * @param pauseMillis between two calls of a client
      */
     Crowd(Stage stage, int clients, int perCall, int pauseMillis) throws IOException {
+        this(stage, Way.MAIL, clients, perCall, pauseMillis);
+    }
+
+    /** The same by mail or by text. */
+    Crowd(Stage stage, Way way, int clients, int perCall, int pauseMillis) throws IOException {
         this.stage = stage;
+        this.way = way;
         this.perCall = perCall;
         this.pauseMillis = pauseMillis;
         stage.token();
@@ -53,19 +58,11 @@ final class Crowd implements AutoCloseable {
 
     /** Invites these once, all of them or not at all. */
     static Map<String, String> invite(Stage stage, int count) throws IOException {
-        var emails = fresh(count);
+        var emails = Way.MAIL.fresh(count);
         try (var client = stage.client()) {
             return queued(
                     client.call("POST", "/api/v1/invitations", RestClient.invitation(emails)));
         }
-    }
-
-    private static String[] fresh(int count) {
-        var emails = new String[count];
-        for (int i = 0; i < count; i++) {
-            emails[i] = "guest." + ADDRESSES.incrementAndGet() + "@enduring.example";
-        }
-        return emails;
     }
 
     private static Map<String, String> queued(RestClient.Answer answer) throws IOException {
@@ -88,12 +85,10 @@ final class Crowd implements AutoCloseable {
         while (inviting) {
             try (var client = stage.client()) {
                 while (inviting) {
-                    var emails = fresh(perCall);
-                    asked.addAll(List.of(emails));
+                    var recipients = way.fresh(perCall);
+                    asked.addAll(List.of(recipients));
                     long started = System.nanoTime();
-                    var answer =
-                            client.call(
-                                    "POST", "/api/v1/invitations", RestClient.invitation(emails));
+                    var answer = client.call("POST", "/api/v1/invitations", way.body(recipients));
                     callNanos.add(System.nanoTime() - started);
                     if (answer.status() == 200) {
                         acknowledged.putAll(queued(answer));
@@ -131,12 +126,12 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** Address and invitation of all that were acknowledged. */
+    /** Address or number and invitation of all that were acknowledged. */
     Map<String, String> acknowledged() {
         return acknowledged;
     }
 
-    /** Every address that was ever in a call. */
+    /** Every address or number that was ever in a call. */
     Set<String> asked() {
         return asked;
     }

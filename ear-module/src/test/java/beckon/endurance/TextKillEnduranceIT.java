@@ -5,50 +5,36 @@ import static org.awaitility.Awaitility.await;
 
 import beckon.load.SmppSink;
 import beckon.load.Stage;
+import beckon.load.Way;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * Servers that end by force while texts go out. The texts are written as committed rows, which the
- * sweeper takes up.
- */
+/** Servers that end by force while people are invited by text. */
 class TextKillEnduranceIT {
 
     private static final int KILLS = Integer.getInteger("endurance.kills", 20);
     private static final int CONSUMERS = 4;
+    private static final int CLIENTS = 4;
     private static final int BATCH = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final String INSERT =
-            "insert into dispatch (id, account_id, reference, channel, template, recipient, language,"
-                    + " model, message_id, state, attempts, due_at, expires_at, created_at)"
-                    + " values (?, 1, ?, 'TEXT', 'appLink', ?, 'en', '{}', ?, 'QUEUED', 0, ?, ?, ?)";
-
-    private final AtomicLong numbers = new AtomicLong(33_600_000_000L);
-    private final Set<String> committed = ConcurrentHashMap.newKeySet();
     private Stage stage;
     private SmppSink sink;
-    private volatile boolean writing = true;
 
     @BeforeEach
     void start() throws Exception {
         stage = Stage.onPostgresql(Path.of("target/endurance/text-kill").toAbsolutePath());
         sink = stage.withMessageCentre();
         stage.start();
+        stage.letText();
     }
 
     @AfterEach
@@ -59,8 +45,7 @@ class TextKillEnduranceIT {
     @Test
     void noTextIsLostNorSentThriceHoweverOftenTheServerIsKilled() throws Exception {
         var random = new Random();
-        var writer = new Thread(this::write, "writer");
-        writer.start();
+        var crowd = new Crowd(stage, Way.TEXT, CLIENTS, BATCH, 20);
         for (int kill = 0; kill < KILLS; kill++) {
             Thread.sleep(1000 + random.nextInt(4000));
             stage.server().kill();
@@ -68,8 +53,7 @@ class TextKillEnduranceIT {
             stage.start();
             await().atMost(PATIENCE).until(() -> sink.taken().size() > before);
         }
-        writing = false;
-        writer.join();
+        crowd.close();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> open() == 0 && sink.unreported() == 0);
@@ -80,18 +64,18 @@ class TextKillEnduranceIT {
 
         Map<String, Integer> received = new HashMap<>();
         sink.taken().forEach(number -> received.merge(number, 1, Integer::sum));
-        var lost = new HashSet<>(committed);
+        var lost = new HashSet<>(crowd.acknowledged().keySet());
         lost.removeAll(received.keySet());
         var phantoms = new HashSet<>(received.keySet());
-        phantoms.removeAll(committed);
+        phantoms.removeAll(crowd.asked());
         long twice = received.values().stream().filter(times -> times > 1).count();
         long unanswered = count("select count(*) from dispatch where trouble = 'UNANSWERED'");
         System.out.println(
                 String.format(
-                        "texts, kills=%d: %d committed, %d delivered, %d not received, of which %d"
+                        "texts, kills=%d: %d acknowledged, %d delivered, %d not received, of which %d"
                                 + " are down as unanswered, %d sent twice, %d in doubt, %s",
                         KILLS,
-                        committed.size(),
+                        crowd.acknowledged().size(),
                         received.size(),
                         lost.size(),
                         unanswered,
@@ -102,35 +86,6 @@ class TextKillEnduranceIT {
         assertThat(phantoms).as("phantom").isEmpty();
         assertThat((long) lost.size()).as("lost").isLessThanOrEqualTo(unanswered);
         assertThat(twice).isLessThanOrEqualTo((long) KILLS * CONSUMERS * BATCH);
-    }
-
-    private void write() {
-        while (writing) {
-            try (var connection = stage.database();
-                    var insert = connection.prepareStatement(INSERT)) {
-                var some = new HashSet<String>();
-                var now = LocalDateTime.now(ZoneOffset.UTC);
-                for (int i = 0; i < BATCH; i++) {
-                    long number = numbers.incrementAndGet();
-                    some.add("+" + number);
-                    insert.setLong(1, number * 100);
-                    insert.setObject(2, UUID.randomUUID());
-                    insert.setString(3, "+" + number);
-                    insert.setString(4, number + "@enduring.example");
-                    insert.setObject(5, now);
-                    insert.setObject(6, now.plusDays(1));
-                    insert.setObject(7, now);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-                committed.addAll(some);
-                Thread.sleep(50);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
     }
 
     private long open() throws SQLException {

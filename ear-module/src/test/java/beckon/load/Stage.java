@@ -115,6 +115,16 @@ public final class Stage implements AutoCloseable {
         return messageCentre;
     }
 
+    /** Lets the demo company send more texts than anybody wants to pay for. */
+    public void letText() throws SQLException {
+        try (var connection = database();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "update invitation_policy set texts_per_day = 10000000,"
+                            + " texts_per_prefix = 10000");
+        }
+    }
+
     public SmppSink messageCentre() {
         return messageCentre;
     }
