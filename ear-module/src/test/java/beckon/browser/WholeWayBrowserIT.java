@@ -12,11 +12,14 @@ import beckon.testing.Addresses;
 import beckon.testing.Company;
 import beckon.testing.Mail;
 import beckon.testing.Postbox;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The whole way of an invitation, from the inviter's screen to both seeing each other. */
 class WholeWayBrowserIT extends BrowserIT {
     private static final String PASSWORD = "kestrel-lantern-meadow-9";
+    private static final Pattern LINK = Pattern.compile("/join/([A-Za-z0-9_-]{43})");
 
     @Test
     void fromSignInToANewContact() {
@@ -58,6 +61,55 @@ class WholeWayBrowserIT extends BrowserIT {
         InvitationListPage.open(browser).search(guest).untilRowSays(guest, "Accepted");
         assertThat(Postbox.untilMailsArrive(inviter.email(), 1).get(0).subject())
                 .contains("Gerda Guestova");
+    }
+
+    @Test
+    void fromATextToANewCoworkerInFrenchOnAPhone() {
+        Company company = Company.found("Texted Ltd");
+        Company.Member inviter = company.coworker("Tilda");
+        String number = Addresses.mobile();
+        String coworker = company.address("theo");
+        SignInPage.signIn(browser, inviter.email())
+                .frame()
+                .inviteByText()
+                .add(number)
+                .untilChips(1)
+                .next()
+                .send()
+                .done();
+        String text = Postbox.untilTextArrives(number).get(0);
+        assertThat(text).contains("Tilda Tester").contains("Texted Ltd");
+
+        Browser invitee = anotherBrowser().speak("fr-FR,fr").size(390, 844);
+        JoinPage join = JoinPage.open(invitee, tokenIn(text));
+        assertThat(invitee.text("main")).contains("Tilda Tester").contains("Texted Ltd");
+        Axe.check(invitee);
+        invitee.fill("#confirm-address", coworker);
+        invitee.click("#offer-accept");
+        join.untilStep("SENT");
+        assertNoSidewaysScrolling(invitee);
+        Mail mail = Postbox.untilMailArrives(coworker);
+        assertThat(mail.subject()).contains("Texted Ltd").contains("Confirmez");
+        ContactsPage welcomed =
+                JoinPage.open(invitee, mail.token())
+                        .accept()
+                        .oldEnough()
+                        .about("Théo", "Texte", PASSWORD)
+                        .finish();
+
+        welcomed.untilListed("Tilda Tester");
+        assertThat(ContactsPage.open(browser).untilListed("Théo Texte").row("Théo Texte"))
+                .as("the domain of the confirmed address decides")
+                .contains("Co-worker")
+                .doesNotContain("Not activated");
+        JoinPage.open(invitee, tokenIn(text));
+        assertThat(invitee.sees("#confirm-address")).as("used once").isFalse();
+    }
+
+    private static String tokenIn(String text) {
+        Matcher link = LINK.matcher(text);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
     }
 
     @Test
