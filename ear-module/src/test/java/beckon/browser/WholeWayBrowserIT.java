@@ -6,6 +6,7 @@ import beckon.browser.page.ContactsPage;
 import beckon.browser.page.Frame;
 import beckon.browser.page.InvitationListPage;
 import beckon.browser.page.InviteByEmailPage;
+import beckon.browser.page.InviteByTextPage;
 import beckon.browser.page.JoinPage;
 import beckon.browser.page.SignInPage;
 import beckon.testing.Addresses;
@@ -69,16 +70,14 @@ class WholeWayBrowserIT extends BrowserIT {
         Company.Member inviter = company.coworker("Tilda");
         String number = Addresses.mobile();
         String coworker = company.address("theo");
-        SignInPage.signIn(browser, inviter.email())
-                .frame()
-                .inviteByText()
-                .add(number)
-                .untilChips(1)
-                .next()
-                .send()
-                .done();
+        InviteByTextPage dialog =
+                SignInPage.signIn(browser, inviter.email()).frame().inviteByText();
+        dialog.add(number).untilChips(1);
+        browser.choose("#invite-by-text-language", "fr");
+        browser.until("French words", d -> dialog.message().contains("invite à rejoindre"));
+        dialog.next().send().done();
         String text = Postbox.untilTextArrives(number).get(0);
-        assertThat(text).contains("Tilda Tester").contains("Texted Ltd");
+        assertThat(text).contains("Tilda Tester vous invite").contains("Texted Ltd");
 
         Browser invitee = anotherBrowser().speak("fr-FR,fr").size(390, 844);
         JoinPage join = JoinPage.open(invitee, tokenIn(text));
