@@ -50,6 +50,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** The door for members who invite. */
@@ -201,9 +202,13 @@ public class InvitationService {
 
     /** Each attempt is a transaction; of two clicks at once the second finds what the first did. */
     private List<InviteResult> invite(Caller caller, Invite command) {
+        return retried(attempt -> inviting.invite(caller, command, attempt > 1, clock.instant()));
+    }
+
+    private static <T> T retried(IntFunction<T> command) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return inviting.invite(caller, command, attempt > 1, clock.instant());
+                return command.apply(attempt);
             } catch (RuntimeException e) {
                 if (attempt == MAX_ATTEMPTS || !ContentionException.isCauseOf(e)) {
                     throw e;
@@ -252,7 +257,11 @@ public class InvitationService {
     public void resend(@NotNull UUID handle) {
         Caller caller = current.get();
         try {
-            resending.resend(caller, handle, clock.instant());
+            retried(
+                    attempt -> {
+                        resending.resend(caller, handle, clock.instant());
+                        return handle;
+                    });
         } catch (RefusalException e) {
             audit.recordRefusal(refused(caller, "invitation.resent", handle.toString(), e));
             throw e;

@@ -82,13 +82,15 @@ public class InvitingRepository {
 
     private static final String MEMBER_NUMBERS =
             "select c.phone, c.membership_id from contact c"
+                    + " join membership m on m.id = c.membership_id"
                     + " where c.account_id = ? and c.phone in (%1$s)"
-                    + " and c.membership_id is not null"
+                    + " and m.deactivated_at is null"
                     + " union all"
                     + " select n.phone, c.membership_id from contact_phone n"
                     + " join contact c on c.id = n.contact_id"
+                    + " join membership m on m.id = c.membership_id"
                     + " where n.phone in (%1$s) and c.account_id = ?"
-                    + " and c.membership_id is not null";
+                    + " and m.deactivated_at is null";
 
     private static final String EXPIRE =
             "update invitation set state = 'EXPIRED', open_key = null, settled_at = expires_at,"

@@ -228,8 +228,15 @@ class InviteByTextTest extends InvitationTest {
         assertThat(text(number(1), number(2)))
                 .extracting(InviteResult::outcome)
                 .containsExactly(InviteOutcome.SELF, InviteOutcome.ALREADY_MEMBER);
-        as(company.guest());
+        company.deactivate(company.admin());
         assertThat(text(number(2)).get(0).outcome())
+                .as("whoever is out may be invited back")
+                .isEqualTo(InviteOutcome.QUEUED);
+        own(
+                company.join(MemberKind.COWORKER, "zoe@" + company.domain()).membershipId(),
+                e164(number(3)));
+        as(company.guest());
+        assertThat(text(number(3)).get(0).outcome())
                 .as("who is a member is not for guests to find out")
                 .isEqualTo(InviteOutcome.QUEUED);
     }
