@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Pictures of every page and dialog in each of its states, for people to look at: {@code mvn
- * -Pscreenshots}, then {@code ear-module/target/screenshots/index.html}.
+ * -Pscreenshots}, then {@code ear-module/target/screenshots/index.html}. {@code
+ * -Dscreenshots.only=text|policies} takes those of these chapters alone.
  */
 @RunAsClient
 class Screenshots extends BeckonIT {

@@ -50,6 +50,20 @@ final class Gallery {
         TAKEN.computeIfAbsent(state, key -> new ArrayList<>()).add(file);
     }
 
+    /** Takes a picture of a page that scrolls, on a screen as high as the page. */
+    void takeWhole(String state) {
+        List<?> size =
+                (List<?>)
+                        browser.script(
+                                "const content = document.querySelector('.content');"
+                                        + " return [innerWidth, innerHeight, innerHeight"
+                                        + " + content.scrollHeight - content.clientHeight]");
+        int width = ((Number) size.get(0)).intValue();
+        browser.size(width, ((Number) size.get(2)).intValue());
+        take(state);
+        browser.size(width, ((Number) size.get(1)).intValue());
+    }
+
     /** Writes the page on which all of them are seen. */
     static void hang() throws IOException {
         StringBuilder page = new StringBuilder(HEAD);

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import beckon.browser.Browser;
 import beckon.browser.page.ContactsPage;
-import beckon.browser.page.Frame;
 import beckon.browser.page.InvitationListPage;
 import beckon.browser.page.SessionsPage;
 import beckon.browser.page.SignInPage;
@@ -21,7 +20,7 @@ import java.util.UUID;
 record MemberPages(Browser browser, Gallery gallery, String language) {
 
     void contacts() {
-        ContactsPage contacts = signIn("anna@acme.example");
+        ContactsPage contacts = ContactsPage.open(browser);
         contacts.untilListed("@");
         gallery.take("contacts");
         browser.go("/contact/company");
@@ -80,7 +79,7 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
     void invitations() {
         Company company = Company.found("Northwind Traders");
         Company.Member member = company.admin("Nadia");
-        change(member.email());
+        signIn(member.email());
         ContactsPage.open(browser);
         gallery.take("contacts-alone");
         browser.go("/contact/guests");
@@ -128,9 +127,11 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
     }
 
     void policies() {
+        signIn(Company.found("Northwind Traders").admin("Nadia").email());
         browser.go("/admin/policies");
         browser.see("#policy-form");
         gallery.take("policies");
+        gallery.takeWhole("policies-whole");
         browser.fill("#policy-expiry-hours", "9999");
         browser.click("#policy-save");
         browser.see("#policy-expiry-hours-error");
@@ -139,6 +140,7 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         browser.click("#policy-save");
         browser.see("#notices .notice.good");
         gallery.take("policies-saved");
+        linksAndTexts();
         browser.fill("#policy-domain", "gmail.com");
         browser.click("#policy-domain-add");
         browser.see("#policy-domain-error, #error-summary");
@@ -149,10 +151,30 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         browser.click("#remove-domain-no");
     }
 
+    /** What is wrong in the sections for links and texts, and a search in the countries. */
+    private void linksAndTexts() {
+        browser.go("/admin/policies");
+        browser.fill("#link-expiry-hours", "9999");
+        browser.click("#link-policy-save");
+        browser.see("#link-expiry-hours-error");
+        gallery.take("policies-links-error");
+        browser.fill("#text-per-prefix", "0");
+        browser.click("#text-policy-save");
+        browser.see("#text-per-prefix-error");
+        gallery.take("policies-texts-error");
+        browser.fill("[data-find='text-countries']", "ma");
+        gallery.take("policies-texts-countries");
+        browser.fill("#text-words-en", "Look at evil.example {link}");
+        browser.click("#text-words-save");
+        browser.see("#text-words-en-error");
+        gallery.take("policies-words-error");
+        gallery.takeWhole("policies-whole-errors");
+    }
+
     /** Where the member is signed in: here only, then on a phone as well. */
     void sessions() {
         Company.Member member = Company.found("Wide World Importers").coworker("Wanda");
-        change(member.email());
+        signIn(member.email());
         SessionsPage.open(browser);
         gallery.take("sessions-alone");
         Database.update(
@@ -181,7 +203,7 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         Company company = Company.found("Closed Doors plc");
         company.admin("Adelheid");
         company.letInvite("ADMINS");
-        change(company.coworker("Cosmo").email());
+        signIn(company.coworker("Cosmo").email());
         ContactsPage.open(browser).frame().openNewActions();
         gallery.take("new-actions-switched-off");
         ContactsPage.open(browser);
@@ -203,18 +225,13 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         gallery.take("error-expired");
     }
 
-    private ContactsPage signIn(String email) {
+    /** Signs in and makes the pages speak the language of this round. */
+    ContactsPage signIn(String email) {
         ContactsPage contacts = SignInPage.signIn(browser, email);
         if (!contacts.frame().language().equals(language)) {
             contacts.frame().choose(language);
         }
         return contacts;
-    }
-
-    private void change(String email) {
-        browser.go("/");
-        new Frame(browser).signOut();
-        signIn(email);
     }
 
     /** Lets no request of this page come back, so that what is under way can be seen. */

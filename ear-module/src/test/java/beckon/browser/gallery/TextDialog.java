@@ -4,12 +4,24 @@ import beckon.browser.Browser;
 import beckon.browser.page.ContactsPage;
 import beckon.browser.page.InviteByTextPage;
 import beckon.testing.Addresses;
+import beckon.testing.Company;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The dialog for inviting by text in each of its states. */
-record TextDialog(Browser browser, Gallery gallery) {
+record TextDialog(Browser browser, Gallery gallery, MemberPages members) {
 
     void inviting() {
+        Company company = Company.found("Contoso");
+        Company.Member admin = company.admin("Carla");
+        company.addContact(admin, "Marie Curie", "+33612345678", "+41795550142");
+        members.signIn(admin.email());
         InviteByTextPage dialog = ContactsPage.open(browser).frame().inviteByText();
         gallery.take("text-empty");
         browser.click("#invite-by-text-next");
@@ -32,10 +44,28 @@ record TextDialog(Browser browser, Gallery gallery) {
         dialog.write("Bonjour, looking forward to working with you").insertEmoji("party");
         browser.untilSays(InviteByTextPage.LENGTH, "UCS-2");
         gallery.take("text-filled");
+        attach();
+        browser.see("#invite-by-text-attachment-field[data-state='ready']");
+        gallery.take("text-attached");
         dialog.next();
         gallery.take("text-review");
         dialog.send();
         gallery.take("text-results");
         dialog.done();
+    }
+
+    private void attach() {
+        try {
+            Path picture = Files.createTempFile("Plan-de-la-journée", ".png");
+            ImageIO.write(
+                    new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    picture.toFile());
+            browser.driver()
+                    .findElement(By.id("invite-by-text-attachment-file"))
+                    .sendKeys(picture.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

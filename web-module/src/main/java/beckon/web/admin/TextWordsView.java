@@ -63,10 +63,20 @@ public class TextWordsView implements Serializable {
         }
     }
 
-    /** The text with the reader's own name, as its recipient would see it; what is wrong, if so. */
+    /** The text with the reader's own name, as its recipient would see it; empty if refused. */
     public String preview(String each) {
         try {
             return invitations.previewStandardText(each, words.get(each));
+        } catch (RefusalException refused) {
+            return "";
+        }
+    }
+
+    /** Why there is nothing to see, in words. */
+    public String problem(String each) {
+        try {
+            invitations.previewStandardText(each, words.get(each));
+            return "";
         } catch (RefusalException refused) {
             return messages.words(refused);
         }

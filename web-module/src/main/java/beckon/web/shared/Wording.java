@@ -16,8 +16,11 @@ import java.util.Locale;
 @ApplicationScoped
 public class Wording {
 
-    /** The one or two letters that stand on a person's face. */
+    /** The one or two letters that stand on a person's face; of a number, how it ends. */
     public String initials(String name) {
+        if (name != null && name.startsWith("+")) {
+            return name.substring(Math.max(1, name.length() - 2));
+        }
         String[] words = name == null ? new String[0] : name.strip().split("[\\s@.]+");
         if (words.length == 0 || words[0].isEmpty()) {
             return "?";

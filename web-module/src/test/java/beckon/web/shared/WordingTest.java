@@ -19,4 +19,15 @@ class WordingTest {
     void linkThatWritesToAnAddressHoldsNothingElse(String email, String link) {
         assertThat(wording.mailTo(email)).isEqualTo(link);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Marie Curie,       MC",
+        "ben@acme.example,  BE",
+        "+33 6 12 34 56 78, 78",
+        "+,                 ''",
+    })
+    void faceShowsInitialsOrHowANumberEnds(String name, String initials) {
+        assertThat(wording.initials(name)).isEqualTo(initials);
+    }
 }
