@@ -221,6 +221,8 @@ class ShareLinkBrowserIT extends BrowserIT {
         browser.press(Keys.ARROW_RIGHT);
         browser.untilFocused("new-actions-by-email");
         browser.press(Keys.ARROW_DOWN);
+        browser.untilFocused("new-actions-by-text");
+        browser.press(Keys.ARROW_DOWN);
         browser.untilFocused("new-actions-by-link");
         browser.press(Keys.ENTER);
         ShareLinkPage dialog = ShareLinkPage.shownIn(browser);
