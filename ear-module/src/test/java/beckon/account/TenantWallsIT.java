@@ -2,6 +2,7 @@ package beckon.account;
 
 import static beckon.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beckon.account.boundary.AccountService;
 import beckon.account.entity.AccountReason;
@@ -10,16 +11,20 @@ import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactQuery;
 import beckon.contact.entity.ContactRow;
 import beckon.invitation.boundary.InvitationService;
+import beckon.invitation.boundary.RequestService;
 import beckon.invitation.entity.InvitationQuery;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
+import beckon.invitation.entity.RequestInvitation;
+import beckon.invitation.entity.RequestReason;
 import beckon.testing.Addresses;
 import beckon.testing.Api;
 import beckon.testing.BeckonIT;
 import beckon.testing.Company;
 import beckon.testing.Database;
 import beckon.testing.SignedIn;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +35,7 @@ class TenantWallsIT extends BeckonIT {
     @Inject private InvitationService invitations;
     @Inject private ContactService contacts;
     @Inject private AccountService accounts;
+    @Inject private RequestService requests;
 
     @Test
     void foreignInvitationsAreNotFound() {
@@ -54,6 +60,33 @@ class TenantWallsIT extends BeckonIT {
                                                                 null, "", true, 0, 100)))
                                 .rows())
                 .isEmpty();
+    }
+
+    @Test
+    void foreignRequestsAreNotFound() {
+        Company globex = Company.found("Globex");
+        Company.Member hank = globex.coworker("Hank");
+        String invited = Addresses.guest("theirs");
+        String token = Api.as(hank.email()).inviteAndAwaitMail(invited).token();
+        requests.ask(
+                new RequestInvitation(token, "Sam", Addresses.guest("sam"), "en", "192.0.2.1"));
+        UUID foreign = SignedIn.as(hank.caller(), () -> requests.list(0, 9).rows().get(0).handle());
+        var stranger = Company.found("Initech").admin("Bill").caller();
+
+        assertThat(SignedIn.as(stranger, () -> requests.list(0, 9)).rows()).isEmpty();
+        assertRefused(
+                RequestReason.NOT_FOUND,
+                () -> SignedIn.run(stranger, () -> requests.approve(foreign)));
+        assertRefused(
+                RequestReason.NOT_FOUND,
+                () -> SignedIn.run(stranger, () -> requests.decline(foreign)));
+        assertRefused(
+                RequestReason.NOT_FOUND,
+                () ->
+                        SignedIn.run(
+                                globex.coworker("Ian").caller(), () -> requests.decline(foreign)));
+        assertThat(SignedIn.as(globex.admin("Gale").caller(), () -> requests.count())).isEqualTo(1);
+        assertThatThrownBy(() -> requests.list(0, 9)).isInstanceOf(EJBAccessException.class);
     }
 
     @Test

@@ -107,6 +107,38 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         gallery.take("invitation-revoked");
     }
 
+    /** Who asks to be invited: nobody yet, then two, one of whom is declined. */
+    void requests() {
+        Company.Member member = Company.found("Tailspin Toys").coworker("Tim");
+        signIn(member.email());
+        browser.go("/invitation/requests");
+        browser.see("#request-empty");
+        gallery.take("requests-none");
+        String bob = Addresses.guest("bob");
+        Api.as(member.email()).inviteAndAwaitMail(bob);
+        String ask =
+                "insert into invitation_request (id, handle, account_id, invitation_id,"
+                        + " inviter_id, name, email, email_key, language, created_at, open_key)"
+                        + " select -i.id - %1$s, cast(? as uuid), i.account_id, i.id,"
+                        + " i.inviter_id, ?, ?, 'key%1$s', 'en', i.created_at,"
+                        + " cast(i.id as varchar) || ' %1$s' from invitation i"
+                        + " where i.recipient = ?";
+        Database.update(
+                ask.formatted(1), UUID.randomUUID().toString(), "Sam Sun", "sam@sun.example", bob);
+        Database.update(
+                ask.formatted(2),
+                UUID.randomUUID().toString(),
+                "Maximiliane von Hohenstein-Schwarzenfels",
+                "maximiliane.von.hohenstein@a.very.long.domain.example",
+                bob);
+        browser.reload();
+        browser.see("#request-table");
+        gallery.take("requests");
+        browser.click("[data-decline-request]");
+        browser.see("#notices .notice");
+        gallery.take("requests-declined");
+    }
+
     private void settle(Api api) {
         String accepted = Addresses.guest("accepted");
         api.inviteAndAwaitMail(accepted);

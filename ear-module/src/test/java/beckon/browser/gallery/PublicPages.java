@@ -121,6 +121,33 @@ record PublicPages(Browser browser, Gallery gallery, String language) {
         gallery.take("join-link-used-up");
     }
 
+    /** What whoever holds another's invitation, or comes too late, sees on the way to their own. */
+    void askForOnesOwn() {
+        String bob = Addresses.guest("bob");
+        String token = invite(bob);
+        JoinPage join = JoinPage.open(browser, token);
+        browser.click("#ask-open");
+        browser.see("#ask-name");
+        gallery.take("join-ask");
+        browser.fill("#ask-address", "not an address");
+        browser.click("#ask-send");
+        browser.see("#error-summary");
+        gallery.take("join-ask-error");
+        browser.fill("#ask-name", "Sam Sun");
+        browser.fill("#ask-address", Addresses.guest("sam"));
+        browser.click("#ask-send");
+        join.untilStep("ASKED");
+        gallery.take("join-asked");
+        Database.update(
+                "update invitation set expires_at = cast('2020-01-01 00:00:00' as timestamp)"
+                        + " where recipient = ?",
+                bob);
+        JoinPage.open(browser, token);
+        browser.click("#ask-open");
+        browser.see("#ask-name");
+        gallery.take("join-ask-expired");
+    }
+
     /** Links behind which nothing can be accepted, each for its own reason. */
     void closedLinks() {
         JoinPage young = JoinPage.open(browser, invite(Addresses.guest("young")));

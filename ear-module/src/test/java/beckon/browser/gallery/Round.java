@@ -33,6 +33,7 @@ public final class Round {
         chapter("set-up", everybody::setUp);
         chapter("join", everybody::join);
         chapter("join-by-link", everybody::joinByLink);
+        chapter("ask-for-ones-own", everybody::askForOnesOwn);
         chapter("closed-links", everybody::closedLinks);
         chapter("unsubscribe", everybody::unsubscribe);
         AppPages app = new AppPages(browser, gallery);
@@ -48,6 +49,7 @@ public final class Round {
         chapter("link", ADMIN, members, new LinkDialog(browser, gallery)::sharing);
         chapter("text", new TextDialog(browser, gallery, members)::inviting);
         chapter("invitations", members::invitations);
+        chapter("requests", members::requests);
         chapter("policies", members::policies);
         chapter("sessions", members::sessions);
         chapter("postbox", everybody::postbox);

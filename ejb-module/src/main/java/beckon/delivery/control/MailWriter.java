@@ -45,9 +45,10 @@ public class MailWriter {
         return new Batch();
     }
 
-    private String link(TokenSource source) {
+    private String link(Dispatch dispatch) {
+        TokenSource source = dispatch.tokenSource();
         return source == null
-                ? settings.baseUrl() + "/"
+                ? settings.baseUrl() + MessageTemplates.path(dispatch.template())
                 : settings.baseUrl() + "/join/" + keys.derive(source).secret();
     }
 
@@ -75,7 +76,7 @@ public class MailWriter {
                     renderings.computeIfAbsent(
                             new Look(dispatch.template(), dispatch.language(), dispatch.model()),
                             MailWriter.this::render);
-            String link = link(dispatch.tokenSource());
+            String link = link(dispatch);
             boolean unasked = MessageTemplates.isUnasked(dispatch.template());
             String unsubscribe = unasked ? unsubscribeLinks.link(dispatch.reference()) : "";
             return new OutgoingMail(

@@ -40,7 +40,11 @@ public class MessageTemplates {
             Map.of(
                     "invitation", List.of("inviterName", "accountName"),
                     "accepted", List.of("memberName", "accountName"),
-                    "confirmation", List.of("inviterName", "accountName"));
+                    "confirmation", List.of("inviterName", "accountName"),
+                    "request", List.of("askerName", "accountName"));
+
+    /** Where those lead that bring no token; others to the front page. */
+    private static final Map<String, String> PATHS = Map.of("request", "/invitation/requests");
 
     /** Those that go to people who did not ask for them. */
     private static final Set<String> UNASKED = Set.of("invitation");
@@ -103,6 +107,8 @@ public class MessageTemplates {
         root.put("link", link);
         root.put("unsubscribe", unsubscribe);
         root.put("kind", model.getOrDefault("kind", ""));
+        root.put("address", PlainWords.ofName(model.get("address")));
+        root.put("invited", PlainWords.ofName(model.get("invited")));
         root.put("quote", PlainWords.ofMessage(model.get("message")));
         root.put("text", new TemplateWords(spoken, template + ".", arguments));
         return new RenderedMail(
@@ -114,6 +120,11 @@ public class MessageTemplates {
     /** Whether its recipient must be able to stop more of its kind. */
     static boolean isUnasked(String template) {
         return UNASKED.contains(template);
+    }
+
+    /** Where it leads if it brings no token. */
+    static String path(String template) {
+        return PATHS.getOrDefault(template, "/");
     }
 
     /** Who the mail says it is from. */

@@ -1,6 +1,7 @@
 package beckon.invitation.boundary;
 
 import beckon.invitation.control.Confirming;
+import beckon.invitation.control.Requesting;
 import beckon.invitation.control.Revoking;
 import beckon.shared.persistence.SchemaState;
 import jakarta.annotation.security.PermitAll;
@@ -13,7 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Closes invitations that have expired, and forgets addresses that were to be confirmed.
+ * Closes invitations that have expired, and forgets addresses that were to be confirmed, and who
+ * asked to be invited.
  *
  * <p>Only tidies up: from the moment of expiry on an invitation opens nothing, swept or not. Every
  * node sweeps; each row is closed once.
@@ -26,6 +28,7 @@ public class InvitationExpiryTimer {
     @Inject SchemaState schema;
     @Inject Revoking revoking;
     @Inject Confirming confirming;
+    @Inject Requesting requesting;
     @Inject Clock clock;
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -38,6 +41,7 @@ public class InvitationExpiryTimer {
         }
         if (schema.isReady()) {
             confirming.purge(now);
+            requesting.purge(now);
         }
     }
 }

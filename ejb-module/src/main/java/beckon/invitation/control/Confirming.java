@@ -9,7 +9,6 @@ import beckon.invitation.entity.Ground;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.LinkReason;
 import beckon.invitation.entity.OpenOffer;
-import beckon.invitation.entity.Recipient;
 import beckon.shared.EmailAddress;
 import beckon.shared.Network;
 import beckon.shared.RefusalException;
@@ -82,7 +81,7 @@ public class Confirming {
         if (!(offer.ground() instanceof Ground.Open ground)) {
             throw new RefusalException(InvitationReason.NOT_OPEN);
         }
-        EmailAddress address = read(command.address());
+        EmailAddress address = parser.parseOne(command.address());
         Admission admission = admissions.decide(offer.inviter(), ground, address.key(), now);
         if (!admission.isGranted()) {
             throw refusal(admission, ground);
@@ -96,20 +95,6 @@ public class Confirming {
                     List.of(mail.toConfirm(offer.inviter(), confirmation, address, envelope)));
         }
         return address;
-    }
-
-    private EmailAddress read(String typed) {
-        List<Recipient> read = parser.parse(typed);
-        if (read.size() != 1) {
-            throw new RefusalException(
-                    read.isEmpty()
-                            ? InvitationReason.ADDRESS_INCOMPLETE
-                            : InvitationReason.ADDRESS_NOT_VALID);
-        }
-        if (!read.get(0).isValid()) {
-            throw new RefusalException(read.get(0).flaw());
-        }
-        return read.get(0).email();
     }
 
     /** Why somebody may not come by it; of a link that is bound, to what. */

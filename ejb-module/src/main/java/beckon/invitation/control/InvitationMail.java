@@ -7,6 +7,7 @@ import beckon.invitation.entity.Confirmation;
 import beckon.invitation.entity.Envelope;
 import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.InvitationRequest;
 import beckon.invitation.entity.Inviter;
 import beckon.invitation.entity.Recipient;
 import beckon.shared.EmailAddress;
@@ -31,6 +32,7 @@ public class InvitationMail {
     private static final String TEXT = "text";
     private static final String ACCEPTED = "accepted";
     private static final String CONFIRMATION = "confirmation";
+    private static final String REQUEST = "request";
     private static final Set<String> LANGUAGES = Set.of("en", "fr");
     private static final Duration NEWS_KEEP = Duration.ofDays(3);
     private static final Duration QUESTION_KEEP = Duration.ofHours(8);
@@ -168,6 +170,29 @@ public class InvitationMail {
                 inviter.email(),
                 inviter.language(),
                 Map.of("memberName", memberName, "accountName", inviter.accountName()),
+                null,
+                now.plus(NEWS_KEEP));
+    }
+
+    /** The question to the inviter whether they invite somebody who has asked for it. */
+    public OutgoingMessage toAsk(
+            Inviter inviter, InvitationRequest request, String invited, Instant now) {
+        return new OutgoingMessage(
+                inviter.accountId(),
+                request.handle(),
+                Channel.EMAIL,
+                REQUEST,
+                inviter.email(),
+                inviter.language(),
+                Map.of(
+                        "askerName",
+                        request.name(),
+                        "accountName",
+                        inviter.accountName(),
+                        "address",
+                        request.email(),
+                        "invited",
+                        invited),
                 null,
                 now.plus(NEWS_KEEP));
     }

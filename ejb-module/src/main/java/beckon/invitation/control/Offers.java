@@ -60,6 +60,27 @@ public class Offers {
     }
 
     /**
+     * The invitation behind the token, if it is open or has expired, and there still is somebody
+     * who might invite whoever holds it.
+     */
+    public Optional<Invitation> findAskable(String token, Instant now) {
+        return find(token)
+                .filter(ground -> isAskable(ground, now))
+                .map(ground -> ((Ground.Invited) ground).invitation());
+    }
+
+    private boolean isAskable(Ground ground, Instant now) {
+        if (!(ground instanceof Ground.Invited invited)) {
+            return false;
+        }
+        return switch (stateOf(ground, now)) {
+            case OPEN -> open(ground, now).isPresent();
+            case EXPIRED -> admissions.findInviter(invited.invitation()).isPresent();
+            default -> false;
+        };
+    }
+
+    /**
      * What may be told of a link that opens nothing; a pending one whose ground is gone is revoked.
      */
     public OfferState stateOf(String token, Instant now) {

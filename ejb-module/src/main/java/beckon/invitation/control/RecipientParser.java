@@ -3,6 +3,7 @@ package beckon.invitation.control;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Recipient;
 import beckon.shared.EmailAddress;
+import beckon.shared.RefusalException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,25 @@ public class RecipientParser {
             }
         }
         return List.copyOf(recipients.values());
+    }
+
+    /**
+     * The one address in a field for one.
+     *
+     * @throws RefusalException ADDRESS_…
+     */
+    EmailAddress parseOne(String typed) {
+        List<Recipient> read = parse(typed);
+        if (read.size() != 1) {
+            throw new RefusalException(
+                    read.isEmpty()
+                            ? InvitationReason.ADDRESS_INCOMPLETE
+                            : InvitationReason.ADDRESS_NOT_VALID);
+        }
+        if (!read.get(0).isValid()) {
+            throw new RefusalException(read.get(0).flaw());
+        }
+        return read.get(0).email();
     }
 
     private static String keyOf(Recipient recipient) {

@@ -137,6 +137,33 @@ class MessageTemplatesTest {
     }
 
     @Test
+    void inviterIsAskedByWhomAndWithWhichInvitation() {
+        Map<String, String> model =
+                Map.of(
+                        "askerName",
+                        "Sam <img src=x> ${7*7} https://evil.example\r\nBcc: eve@x.example",
+                        "accountName",
+                        "Acme",
+                        "address",
+                        "sam@evil.example",
+                        "invited",
+                        "bob@acme.example");
+
+        RenderedMail english = templates.render("request", "en", model, LINK, UNSUBSCRIBE);
+        RenderedMail french = templates.render("request", "fr", model, LINK, UNSUBSCRIBE);
+
+        assertThat(english.subject())
+                .startsWith("Sam <img src=x> ${7*7} https[:]//evil[.]example Bcc: eve@x[.]example")
+                .doesNotContain("\r", "\n");
+        assertThat(english.html())
+                .contains("Sam &lt;img src=x&gt;", "sam@evil[.]example", "bob@acme[.]example", LINK)
+                .doesNotContain("<img", UNSUBSCRIBE);
+        assertThat(french.text()).contains("vous demande une invitation", "sam@evil[.]example");
+        assertThat(MessageTemplates.path("request")).isEqualTo("/invitation/requests");
+        assertThat(MessageTemplates.path("accepted")).isEqualTo("/");
+    }
+
+    @Test
     void unknownLanguageIsEnglishAndUnknownTemplateNothing() {
         assertThat(invitation("xx", model("Anna", "Acme", "")).html()).contains("lang=\"en\"");
         assertThatIllegalArgumentException()

@@ -11,6 +11,8 @@ public enum SignUpStep {
     MEMBER,
     DECLINE,
     DECLINED,
+    /** The inviter has been asked for an invitation of one's own. */
+    ASKED,
     AGE,
     TOO_YOUNG,
     ABOUT,
@@ -25,7 +27,7 @@ public enum SignUpStep {
             case AGE -> 2;
             case ABOUT -> 3;
             case TERMS -> STEPS;
-            case CLOSED, MEMBER, DECLINE, DECLINED, TOO_YOUNG -> 0;
+            case CLOSED, MEMBER, DECLINE, DECLINED, ASKED, TOO_YOUNG -> 0;
         };
     }
 }

@@ -43,6 +43,7 @@ public class SignUpView implements Serializable {
     @Inject private InviteeView invitee;
     @Inject private BirthDateView birthDate;
     @Inject private ConfirmView confirmation;
+    @Inject private AskView asking;
     @Inject private NewcomerChecks checks;
     @Inject private LocaleView locales;
     @Inject private Messages messages;
@@ -64,7 +65,7 @@ public class SignUpView implements Serializable {
     public void look() {
         offer = offers.look(usable(token));
         if (offer.state() != OfferState.OPEN) {
-            if (step != SignUpStep.DECLINED) {
+            if (step != SignUpStep.DECLINED && step != SignUpStep.ASKED) {
                 step = SignUpStep.CLOSED;
             }
             return;
@@ -152,6 +153,18 @@ public class SignUpView implements Serializable {
         if (isAt(SignUpStep.DECLINE)) {
             offers.decline(token);
             step = SignUpStep.DECLINED;
+        }
+    }
+
+    /** Asks whoever invited for an invitation of one's own. */
+    public void ask() {
+        look();
+        try {
+            if (isAskable() && asking.ask(token)) {
+                step = SignUpStep.ASKED;
+            }
+        } catch (RefusalException refused) {
+            goBackFor(refused);
         }
     }
 
@@ -347,6 +360,13 @@ public class SignUpView implements Serializable {
     /** Whether it was sent to somebody, who may say no; a shared link was not. */
     public boolean isDeclinable() {
         return getOffer().channel() != Channel.LINK;
+    }
+
+    /** Whether it was for somebody else, or came too late, and there is somebody to ask. */
+    public boolean isAskable() {
+        boolean another = step == SignUpStep.OFFER && !isForInvitee();
+        boolean late = step == SignUpStep.CLOSED && getOffer().state() == OfferState.EXPIRED;
+        return (another || late) && asking.isOffered(token);
     }
 
     /** Whether an address has to be given first. */

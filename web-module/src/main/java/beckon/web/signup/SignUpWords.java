@@ -38,9 +38,27 @@ public class SignUpWords {
         return offer().hasSignIn() ? "signup.offer.next.signIn" : "signup.offer.next.signUp";
     }
 
-    /** The address of the invitee, for the person who is signed in as somebody else. */
+    /** The address of the invitee, for whoever is somebody else; null if none is known. */
     public String getMaskedRecipient() {
-        return InviteeView.masked(offer().recipient());
+        String recipient = offer().recipient();
+        return recipient == null ? null : InviteeView.masked(recipient);
+    }
+
+    /** The key of what leads to asking for an invitation of one's own. */
+    public String getAsk() {
+        return isLate() ? "signup.ask.late" : "signup.ask.other";
+    }
+
+    /** The key of what comes of asking. */
+    public String getAskHint() {
+        if (isLate()) {
+            return "signup.ask.hint.late";
+        }
+        return offer().recipient() == null ? "signup.ask.hint.text" : "signup.ask.hint.other";
+    }
+
+    private boolean isLate() {
+        return signUp.getStep() == SignUpStep.CLOSED;
     }
 
     /** The key of the password's strength. */
@@ -54,7 +72,7 @@ public class SignUpWords {
 
     public String getClosedIcon() {
         return switch (signUp.getStep()) {
-            case DECLINED -> "pi-check";
+            case DECLINED, ASKED -> "pi-check";
             case TOO_YOUNG -> "pi-calendar";
             default -> state() == OfferState.USED ? "pi-check" : "pi-clock";
         };
@@ -65,6 +83,10 @@ public class SignUpWords {
         return switch (signUp.getStep()) {
             case DECLINED -> "signup.declined.words";
             case TOO_YOUNG -> "signup.tooYoung.words";
+            case ASKED ->
+                    offer().inviterName() == null
+                            ? "signup.asked.words.somebody"
+                            : "signup.asked.words";
             default -> "signup.closed." + state();
         };
     }
