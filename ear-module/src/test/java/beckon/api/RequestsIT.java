@@ -109,8 +109,9 @@ class RequestsIT extends BeckonIT {
     @ParameterizedTest
     @CsvSource({
         "GET,    /nowhere,          404",
-        "GET,    /links,            404",
-        "POST,   /links,            404",
+        "GET,    /links/x,          405",
+        "DELETE, /links/x,          404",
+        "PUT,    /links,            405",
         "DELETE, /invitations,      405",
         "PUT,    /invitations,      405",
         "GET,    /invitations/x,    404",
