@@ -86,11 +86,11 @@ public class InvitingRepository {
                     + " where c.account_id = ? and c.phone in (%1$s)"
                     + " and m.deactivated_at is null"
                     + " union all"
-                    + " select n.phone, c.membership_id from contact_phone n"
-                    + " join contact c on c.id = n.contact_id"
+                    + " select n.phone, (select c.membership_id from contact c"
                     + " join membership m on m.id = c.membership_id"
-                    + " where n.phone in (%1$s) and c.account_id = ?"
-                    + " and m.deactivated_at is null";
+                    + " where c.id = n.contact_id and c.account_id = ?"
+                    + " and m.deactivated_at is null)"
+                    + " from contact_phone n where n.phone in (%1$s)";
 
     private static final String EXPIRE =
             "update invitation set state = 'EXPIRED', open_key = null, settled_at = expires_at,"
@@ -251,10 +251,13 @@ public class InvitingRepository {
                         connection.prepareStatement(MEMBER_NUMBERS.formatted(marks(size)))) {
             select.setLong(1, accountId);
             int next = bind(select, 2, numbers, size);
-            select.setLong(bind(select, next, numbers, size), accountId);
+            select.setLong(next, accountId);
+            bind(select, next + 1, numbers, size);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    members.put(rows.getString(1), rows.getLong(2));
+                    if (rows.getObject(2) != null) {
+                        members.put(rows.getString(1), rows.getLong(2));
+                    }
                 }
             }
         } catch (SQLException e) {
