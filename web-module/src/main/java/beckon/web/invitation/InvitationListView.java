@@ -14,20 +14,17 @@ import beckon.web.shared.SignedInMember;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The list of invitations: one's own, or everybody's for an admin who asks. */
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, which are serialisable
-public class InvitationListView implements Serializable {
+public class InvitationListView extends PagedRows {
     private static final long serialVersionUID = 1L;
-    private static final int SIZE = 25;
 
     @Inject private InvitationService invitations;
     @Inject private SignedInMember member;
@@ -38,13 +35,11 @@ public class InvitationListView implements Serializable {
     private InvitationState state;
     private String text = "";
     private boolean everybodys;
-    private int number = 1;
-    private UUID chosen;
     private transient Page<InvitationRow> page;
 
     /** Lists anew, from the first page on. */
     public void search() {
-        number = 1;
+        toFirst();
         refresh();
     }
 
@@ -76,7 +71,7 @@ public class InvitationListView implements Serializable {
 
     private InvitationRow chosenRow() {
         return invitations
-                .find(chosen)
+                .find(chosen())
                 .orElseThrow(() -> new RefusalException(InvitationReason.NOT_FOUND));
     }
 
@@ -85,11 +80,7 @@ public class InvitationListView implements Serializable {
             page =
                     invitations.list(
                             new InvitationQuery(
-                                    state,
-                                    text.strip(),
-                                    isEverybodys(),
-                                    Math.max(0, number - 1),
-                                    SIZE));
+                                    state, text.strip(), isEverybodys(), index(), SIZE));
         }
         return page;
     }
@@ -156,11 +147,11 @@ public class InvitationListView implements Serializable {
     }
 
     public int getFirst() {
-        return (number - 1) * SIZE + 1;
+        return index() * SIZE + 1;
     }
 
     public int getLast() {
-        return (number - 1) * SIZE + getPage().rows().size();
+        return index() * SIZE + getPage().rows().size();
     }
 
     public InvitationState getState() {
@@ -198,35 +189,5 @@ public class InvitationListView implements Serializable {
 
     public void setOf(String of) {
         everybodys = "everybody".equals(of);
-    }
-
-    public String getNumber() {
-        return String.valueOf(number);
-    }
-
-    /** Takes a page from the address; what is no number is the first page. */
-    public void setNumber(String typed) {
-        number = typed != null && typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
-    }
-
-    public int getNext() {
-        return number + 1;
-    }
-
-    public int getPrevious() {
-        return number - 1;
-    }
-
-    public String getChosen() {
-        return chosen == null ? "" : chosen.toString();
-    }
-
-    /** Takes the handle of a row; what is none is treated like an unknown one. */
-    public void setChosen(String handle) {
-        try {
-            chosen = UUID.fromString(handle);
-        } catch (IllegalArgumentException invalid) {
-            chosen = new UUID(0, 0);
-        }
     }
 }

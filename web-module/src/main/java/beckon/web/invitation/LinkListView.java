@@ -11,17 +11,14 @@ import beckon.web.shared.Wording;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.UUID;
 import org.primefaces.PrimeFaces;
 
 /** The list of invite links: one's own, or everybody's for an admin who asks. */
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, which are serialisable
-public class LinkListView implements Serializable {
+public class LinkListView extends PagedRows {
     private static final long serialVersionUID = 1L;
-    private static final int SIZE = 25;
 
     @Inject private LinkService links;
     @Inject private SignedInMember member;
@@ -29,8 +26,6 @@ public class LinkListView implements Serializable {
     @Inject private Wording wording;
 
     private boolean everybodys;
-    private int number = 1;
-    private UUID chosen;
     private transient Page<LinkRow> page;
 
     /** Reads the list anew. */
@@ -40,33 +35,33 @@ public class LinkListView implements Serializable {
 
     /** Tells the browser the address of the chosen link, for its clipboard. */
     public void copy() {
-        PrimeFaces.current().ajax().addCallbackParam("url", links.show(chosen).url());
+        PrimeFaces.current().ajax().addCallbackParam("url", links.show(chosen()).url());
     }
 
     /** Gives the chosen link another address. */
     public void renew() {
-        links.renew(chosen);
+        links.renew(chosen());
         messages.info("invitation.links.renewed");
         refresh();
     }
 
     /** Keeps the chosen link open for longer. */
     public void extend() {
-        SharedLink link = links.extend(chosen);
+        SharedLink link = links.extend(chosen());
         messages.info("invitation.links.extended", wording.moment(link.expiresAt()));
         refresh();
     }
 
     /** Lets the chosen link open nothing any more. */
     public void deactivate() {
-        links.deactivate(chosen);
+        links.deactivate(chosen());
         messages.info("invitation.links.deactivated");
         refresh();
     }
 
     public Page<LinkRow> getPage() {
         if (page == null) {
-            page = links.list(isEverybodys(), Math.max(0, number - 1), SIZE);
+            page = links.list(isEverybodys(), index(), SIZE);
         }
         return page;
     }
@@ -110,35 +105,5 @@ public class LinkListView implements Serializable {
 
     public void setOf(String of) {
         everybodys = "everybody".equals(of);
-    }
-
-    public String getNumber() {
-        return String.valueOf(number);
-    }
-
-    /** Takes a page from the address; what is no number is the first page. */
-    public void setNumber(String typed) {
-        number = typed != null && typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
-    }
-
-    public int getNext() {
-        return number + 1;
-    }
-
-    public int getPrevious() {
-        return number - 1;
-    }
-
-    public String getChosen() {
-        return chosen == null ? "" : chosen.toString();
-    }
-
-    /** Takes the handle of a row; what is none is treated like an unknown one. */
-    public void setChosen(String handle) {
-        try {
-            chosen = UUID.fromString(handle);
-        } catch (IllegalArgumentException invalid) {
-            chosen = new UUID(0, 0);
-        }
     }
 }

@@ -11,30 +11,25 @@ import beckon.web.shared.Numbers;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.UUID;
 
 /** Who asks to be invited: of the caller, or of anybody in the account for an admin. */
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, which are serialisable
-public class RequestListView implements Serializable {
+public class RequestListView extends PagedRows {
     private static final long serialVersionUID = 1L;
-    private static final int SIZE = 25;
 
     @Inject private RequestService requests;
     @Inject private Messages messages;
     @Inject private Numbers numbers;
     @Inject private InvitationWords words;
 
-    private int number = 1;
-    private UUID chosen;
     private transient Page<RequestRow> page;
 
     /** Invites whoever asked, and says what came of it. */
     public void approve() {
         page = null;
-        InviteResult result = requests.approve(chosen);
+        InviteResult result = requests.approve(chosen());
         if (result.outcome() == InviteOutcome.QUEUED) {
             messages.info("invitation.requests.approved", result.recipient());
         } else if (result.invitationId() != null) {
@@ -53,13 +48,13 @@ public class RequestListView implements Serializable {
     /** Leaves whoever asked without an invitation. */
     public void decline() {
         page = null;
-        requests.decline(chosen);
+        requests.decline(chosen());
         messages.info("invitation.requests.declined");
     }
 
     public Page<RequestRow> getPage() {
         if (page == null) {
-            page = requests.list(Math.max(0, number - 1), SIZE);
+            page = requests.list(index(), SIZE);
         }
         return page;
     }
@@ -72,35 +67,5 @@ public class RequestListView implements Serializable {
     /** The address of another page of this list. */
     public String addressAt(int other) {
         return "/invitation/requests?page=" + other;
-    }
-
-    public String getNumber() {
-        return String.valueOf(number);
-    }
-
-    /** Takes a page from the address; what is no number is the first page. */
-    public void setNumber(String typed) {
-        number = typed != null && typed.matches("[1-9]\\d{0,5}") ? Integer.parseInt(typed) : 1;
-    }
-
-    public int getNext() {
-        return number + 1;
-    }
-
-    public int getPrevious() {
-        return number - 1;
-    }
-
-    public String getChosen() {
-        return chosen == null ? "" : chosen.toString();
-    }
-
-    /** Takes the handle of a row; what is none is treated like an unknown one. */
-    public void setChosen(String handle) {
-        try {
-            chosen = UUID.fromString(handle);
-        } catch (IllegalArgumentException invalid) {
-            chosen = new UUID(0, 0);
-        }
     }
 }
