@@ -128,7 +128,10 @@ class AttachmentIT extends BeckonIT {
     private TokenSource claim(AttachmentRow file, Instant expiresAt) {
         return SignedIn.as(
                 SignedIn.ben(),
-                () -> attachments.claim(file.handle(), SignedIn.ben().membershipId(), expiresAt));
+                () ->
+                        attachments
+                                .claim(file.handle(), SignedIn.ben().membershipId(), expiresAt, 1)
+                                .get(0));
     }
 
     private String token(TokenSource source) {

@@ -5,6 +5,7 @@ import beckon.account.entity.Caller;
 import beckon.attachment.control.Attaching;
 import beckon.attachment.control.AttachmentRepository;
 import beckon.attachment.control.AttachmentStore;
+import beckon.attachment.control.FileLinkRepository;
 import beckon.attachment.entity.AttachmentReason;
 import beckon.attachment.entity.AttachmentRow;
 import beckon.attachment.entity.FileContent;
@@ -25,8 +26,10 @@ import jakarta.validation.constraints.NotNull;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The door to files that go along with texts: for whoever sends them, and whoever gets them. */
 @Stateless
@@ -38,6 +41,7 @@ public class AttachmentService {
     @Inject Attaching attaching;
     @Inject AttachmentRepository attachments;
     @Inject AttachmentStore store;
+    @Inject FileLinkRepository links;
     @Inject TokenKeys keys;
     @Inject AuditService audit;
     @Inject Clock clock;
@@ -104,34 +108,55 @@ public class AttachmentService {
     }
 
     /**
-     * Gives a member's file to an invitation, in the caller's transaction; once.
+     * Gives a member's file to some invitations, in the caller's transaction; once.
      *
-     * @param expiresAt until when its link is good
-     * @return from which the token of its link is derived
+     * @param expiresAt until when its links are good
+     * @param number how many: one for each invitation, so that each dies with its own
+     * @return from which the tokens of its links are derived
      * @throws RefusalException NOT_FOUND
      */
-    public TokenSource claim(@NotNull UUID handle, long membershipId, @NotNull Instant expiresAt) {
-        TokenSource source = keys.draw(PURPOSE);
-        byte[] hash = keys.derive(source).hash();
-        if (!attachments.claim(handle, membershipId, source, hash, clock.instant(), expiresAt)) {
+    public List<TokenSource> claim(
+            @NotNull UUID handle, long membershipId, @NotNull Instant expiresAt, int number) {
+        if (!attachments.claim(handle, membershipId, clock.instant(), expiresAt)) {
             throw new RefusalException(AttachmentReason.NOT_FOUND);
         }
-        return source;
+        List<TokenSource> sources =
+                Stream.generate(() -> keys.draw(PURPOSE)).limit(number).toList();
+        links.add(handle, membershipId, sources.stream().map(this::drawn).toList(), expiresAt);
+        return sources;
     }
 
     /**
-     * Keeps a claimed file at least until then, in the caller's transaction.
+     * Puts another link in a link's place, which is dead from then on, in the caller's transaction.
      *
-     * @return false if it is gone
+     * @param membershipId on whose behalf it is sent now
+     * @return from which its token is derived; empty if the file is gone
      */
-    public boolean prolong(@NotNull TokenSource source, @NotNull Instant expiresAt) {
-        return attachments.prolong(keys.derive(source).hash(), clock.instant(), expiresAt);
+    public Optional<TokenSource> renew(
+            @NotNull TokenSource source, long membershipId, @NotNull Instant expiresAt) {
+        TokenSource drawn = keys.draw(PURPOSE);
+        boolean renewed =
+                links.renew(source.nonce(), drawn(drawn), membershipId, clock.instant(), expiresAt);
+        return renewed ? Optional.of(drawn) : Optional.empty();
+    }
+
+    /**
+     * Lets a link open nothing any more, in the caller's transaction; the file goes with the last
+     * of its links.
+     */
+    @PermitAll
+    public void withdraw(@NotNull TokenSource source) {
+        links.remove(source.nonce(), clock.instant());
+    }
+
+    private FileLinkRepository.Drawn drawn(TokenSource source) {
+        return new FileLinkRepository.Drawn(source.nonce(), keys.derive(source).hash());
     }
 
     /** What a link is about; empty if it opens nothing, or nothing any more. Changes nothing. */
     @PermitAll
     public Optional<SharedFile> look(@NotNull String token) {
-        return find(token).map(AttachmentRepository.Found::file);
+        return find(token).map(FileLinkRepository.Found::file);
     }
 
     /** The file itself, to be closed; empty as {@link #look} is. */
@@ -150,8 +175,8 @@ public class AttachmentService {
                                                                 octets)));
     }
 
-    private Optional<AttachmentRepository.Found> find(String token) {
-        return attachments.findShared(TokenHash.of(token), clock.instant());
+    private Optional<FileLinkRepository.Found> find(String token) {
+        return links.find(TokenHash.of(token), clock.instant());
     }
 
     private static AuditRecord refusal(Caller owner, RefusalException refusal) {

@@ -1,17 +1,13 @@
 package beckon.attachment.control;
 
 import beckon.attachment.entity.AttachmentRow;
-import beckon.attachment.entity.FileName;
 import beckon.attachment.entity.FileType;
-import beckon.attachment.entity.SharedFile;
-import beckon.shared.TokenSource;
 import beckon.shared.persistence.IdRepository;
 import beckon.shared.persistence.InstantConverter;
 import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The rows of files; each statement names the member whose files it is about, or a token. */
+/** The rows of files; each statement names the member whose files it is about. */
 @ApplicationScoped
 public class AttachmentRepository {
 
@@ -30,18 +26,8 @@ public class AttachmentRepository {
     private static final String WAITING =
             " from attachment where handle = ? and owner_id = ? and claimed_at is null";
     private static final String CLAIM =
-            "update attachment set claimed_at = ?, expires_at = ?, nonce = ?, key_id = ?,"
-                    + " token_hash = ? where handle = ? and owner_id = ? and claimed_at is null"
-                    + " and expires_at > ?";
-    private static final String PROLONG =
-            "update attachment set expires_at = case when expires_at < ? then ? else expires_at end"
-                    + " where token_hash = ? and expires_at > ?";
-    private static final String SHARED =
-            "select f.handle, f.name, f.type, f.octets, a.name, f.expires_at from attachment f"
-                    + " join account a on a.id = f.account_id"
-                    + " join membership m on m.id = f.owner_id"
-                    + " where f.token_hash = ? and f.expires_at > ?"
-                    + " and a.closed_at is null and m.deactivated_at is null";
+            "update attachment set claimed_at = ?, expires_at = ? where handle = ?"
+                    + " and owner_id = ? and claimed_at is null and expires_at > ?";
 
     private Statements statements;
     private IdRepository ids;
@@ -133,62 +119,16 @@ public class AttachmentRepository {
         return statements.update("delete" + WAITING, handle, ownerId) > 0;
     }
 
-    /** Gives it to an invitation; false if there is none. */
-    public boolean claim(
-            UUID handle,
-            long ownerId,
-            TokenSource source,
-            byte[] tokenHash,
-            Instant now,
-            Instant expiresAt) {
+    /** Gives it to invitations; false if there is none. */
+    public boolean claim(UUID handle, long ownerId, Instant now, Instant expiresAt) {
         return statements.update(
                         CLAIM,
                         InstantConverter.toColumn(now),
                         InstantConverter.toColumn(expiresAt),
-                        source.nonce(),
-                        source.keyId(),
-                        tokenHash,
                         handle,
                         ownerId,
                         InstantConverter.toColumn(now))
                 > 0;
-    }
-
-    /** Lets a file stay until then if it would have gone before; false if it is gone. */
-    public boolean prolong(byte[] tokenHash, Instant now, Instant expiresAt) {
-        LocalDateTime until = InstantConverter.toColumn(expiresAt);
-        return statements.update(PROLONG, until, until, tokenHash, InstantConverter.toColumn(now))
-                > 0;
-    }
-
-    /**
-     * A file by the token of its link.
-     *
-     * @param handle where it lies
-     */
-    public record Found(UUID handle, SharedFile file) {
-        /** What it is called. */
-        public FileName name() {
-            return new FileName(file.name());
-        }
-    }
-
-    /** The file that a token opens. */
-    public Optional<Found> findShared(byte[] tokenHash, Instant now) {
-        return statements.find(
-                SHARED,
-                row ->
-                        new Found(
-                                row.getObject(1, UUID.class),
-                                new SharedFile(
-                                        row.getString(2),
-                                        FileType.valueOf(row.getString(3)),
-                                        row.getLong(4),
-                                        row.getString(5),
-                                        InstantConverter.toMoment(
-                                                row.getObject(6, LocalDateTime.class)))),
-                tokenHash,
-                InstantConverter.toColumn(now));
     }
 
     /** The oldest of those that have expired. */

@@ -8,6 +8,7 @@ import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationState;
 import beckon.shared.RefusalException;
 import beckon.shared.TokenHash;
+import beckon.shared.TokenSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,6 +35,7 @@ public class InvitationRepository {
     private static final String RENEW =
             "update Invitation i set i.state = :pending, i.openKey = :openKey, i.nonce = :nonce,"
                     + " i.keyId = :keyId, i.tokenHash = :hash, i.expiresAt = :expiresAt,"
+                    + " i.fileNonce = :fileNonce, i.fileKeyId = :fileKeyId,"
                     + " i.settledAt = null, i.kind = :kind, i.rule = :rule,"
                     + " i.inviterId = :inviterId, i.version = i.version + 1"
                     + " where i.id = :id and i.version = :version"
@@ -152,6 +154,7 @@ public class InvitationRepository {
             String openKey,
             Admission admission,
             Envelope envelope) {
+        Optional<TokenSource> file = Optional.ofNullable(envelope.file());
         return entityManager
                         .createQuery(RENEW)
                         .setParameter("pending", InvitationState.PENDING)
@@ -161,6 +164,8 @@ public class InvitationRepository {
                         .setParameter("keyId", envelope.tokenSource().keyId())
                         .setParameter("hash", envelope.tokenHash())
                         .setParameter("expiresAt", envelope.expiresAt())
+                        .setParameter("fileNonce", file.map(TokenSource::nonce).orElse(null))
+                        .setParameter("fileKeyId", file.map(TokenSource::keyId).orElse(null))
                         .setParameter("kind", admission.kind())
                         .setParameter("rule", admission.rule())
                         .setParameter("inviterId", inviterId)

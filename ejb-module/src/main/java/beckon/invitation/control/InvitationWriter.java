@@ -50,17 +50,17 @@ public class InvitationWriter {
         this.contacts = contacts;
     }
 
-    /** What the messages of one command say, by the way they travel; texts may carry a file. */
-    record Words(String language, String mail, String text, TokenSource file) {
+    /**
+     * What the messages of one command say, by the way they travel.
+     *
+     * @param files the links of the file that texts carry, by the recipient's key
+     */
+    record Words(String language, String mail, String text, Map<String, TokenSource> files) {
         String of(Channel channel) {
             return channel == Channel.TEXT ? text : mail;
         }
 
-        TokenSource fileOf(Channel channel) {
-            return channel == Channel.TEXT ? file : null;
-        }
-
-        Words with(TokenSource attached) {
+        Words with(Map<String, TokenSource> attached) {
             return new Words(language, mail, text, attached);
         }
     }
@@ -82,7 +82,7 @@ public class InvitationWriter {
                     mail.envelope(
                             words.language(),
                             words.of(decision.recipient().channel()),
-                            words.fileOf(decision.recipient().channel()),
+                            words.files().get(decision.key()),
                             now,
                             inviter.expiry());
             Invitation invitation = invitation(inviter, decision, envelope);

@@ -4,6 +4,7 @@ import beckon.account.entity.Caller;
 import beckon.attachment.boundary.AttachmentService;
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
+import beckon.delivery.entity.Channel;
 import beckon.invitation.entity.AdmissionRule;
 import beckon.invitation.entity.Decision;
 import beckon.invitation.entity.Invitation;
@@ -21,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,7 +101,7 @@ public class Inviting {
         decisions = limits.within(inviter, decisions, allowance, standings.countedBuckets(), now);
         List<Decision> granted = granted(decisions);
         if (command.attachment() != null && !CommandLimits.numbersOf(granted).isEmpty()) {
-            words = words.with(attach(inviter, command.attachment(), now));
+            words = words.with(attach(inviter, command.attachment(), granted, now));
         }
         Map<String, Invitation> written =
                 granted.isEmpty() ? Map.of() : writer.write(inviter, granted, words, now);
@@ -129,11 +131,22 @@ public class Inviting {
                         ? null
                         : texts.compose(
                                 inviter, language, command.message(), command.attachment() != null),
-                null);
+                Map.of());
     }
 
-    private TokenSource attach(Inviter inviter, UUID file, Instant now) {
-        return attachments.claim(file, inviter.membershipId(), now.plus(inviter.expiry()));
+    private Map<String, TokenSource> attach(
+            Inviter inviter, UUID file, List<Decision> granted, Instant now) {
+        List<String> texts =
+                granted.stream()
+                        .filter(each -> each.recipient().channel() == Channel.TEXT)
+                        .map(Decision::key)
+                        .toList();
+        List<TokenSource> links =
+                attachments.claim(
+                        file, inviter.membershipId(), now.plus(inviter.expiry()), texts.size());
+        Map<String, TokenSource> files = new HashMap<>();
+        texts.forEach(key -> files.put(key, links.get(files.size())));
+        return files;
     }
 
     private static List<Decision> granted(List<Decision> decisions) {

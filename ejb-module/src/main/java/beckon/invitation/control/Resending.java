@@ -82,7 +82,7 @@ public class Resending {
                 mail.envelope(
                         invitation.language(),
                         invitation.message(),
-                        fileOf(invitation, now.plus(inviter.expiry())),
+                        fileOf(invitation, inviter, now.plus(inviter.expiry())),
                         now,
                         inviter.expiry());
         if (renew(invitation, inviter, admission, envelope)) {
@@ -148,8 +148,11 @@ public class Resending {
     }
 
     /** A file that is gone meanwhile is left out. */
-    private TokenSource fileOf(Invitation invitation, Instant expiresAt) {
-        return invitation.file().filter(file -> attachments.prolong(file, expiresAt)).orElse(null);
+    private TokenSource fileOf(Invitation invitation, Inviter inviter, Instant expiresAt) {
+        return invitation
+                .file()
+                .flatMap(file -> attachments.renew(file, inviter.membershipId(), expiresAt))
+                .orElse(null);
     }
 
     private void requireLimits(

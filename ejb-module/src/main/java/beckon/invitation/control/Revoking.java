@@ -1,5 +1,6 @@
 package beckon.invitation.control;
 
+import beckon.attachment.boundary.AttachmentService;
 import beckon.contact.boundary.ContactService;
 import beckon.delivery.boundary.DeliveryService;
 import beckon.invitation.entity.Invitation;
@@ -17,13 +18,18 @@ public class Revoking {
     private InvitationRepository invitations;
     private DeliveryService deliveries;
     private ContactService contacts;
+    private AttachmentService attachments;
 
     protected Revoking() {}
 
     @Inject
     public Revoking(
-            InvitationRepository invitations, DeliveryService deliveries, ContactService contacts) {
+            InvitationRepository invitations,
+            DeliveryService deliveries,
+            ContactService contacts,
+            AttachmentService attachments) {
         this.invitations = invitations;
+        this.attachments = attachments;
         this.deliveries = deliveries;
         this.contacts = contacts;
     }
@@ -82,6 +88,7 @@ public class Revoking {
 
     private void clear(Invitation invitation) {
         deliveries.cancel(invitation.handle());
+        invitation.file().ifPresent(attachments::withdraw);
         contacts.removeInvited(
                 invitation.accountId(), invitation.inviterId(), invitation.recipientKey());
     }

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -230,7 +231,7 @@ class AttachmentServiceTest extends DatabaseTest {
                                 database.inTransaction(
                                         () -> {
                                             attachments.claim(
-                                                    file.handle(), ben.membershipId(), inADay());
+                                                    file.handle(), ben.membershipId(), inADay(), 1);
                                             throw new IllegalArgumentException("refused");
                                         }))
                 .hasMessage("refused");
@@ -256,16 +257,51 @@ class AttachmentServiceTest extends DatabaseTest {
     }
 
     @Test
-    void invitationSentAnewKeepsItsFileLonger() {
+    void invitationSentAnewKeepsItsFileLongerUnderAnotherLink() {
         TokenSource source = claim(upload("a.jpg", jpeg(4, 4)), ben);
         Instant later = inADay().plus(Duration.ofDays(3));
 
-        assertThat(attachments.prolong(source, later)).isTrue();
-        assertThat(attachments.prolong(source, inADay())).isTrue();
+        TokenSource renewed = renew(source, later).orElseThrow();
 
-        assertThat(attachments.look(token(source)).orElseThrow().expiresAt()).isEqualTo(later);
-        container.clock().move(Duration.ofDays(4));
-        assertThat(attachments.prolong(source, later.plusSeconds(1))).isFalse();
+        assertThat(attachments.look(token(source))).isEmpty();
+        assertThat(renew(source, later)).isEmpty();
+        assertThat(attachments.look(token(renewed)).orElseThrow().expiresAt()).isEqualTo(later);
+        container.clock().move(Duration.ofDays(3));
+        sweep();
+        assertThat(attachments.open(token(renewed))).isPresent();
+        container.clock().move(Duration.ofDays(1));
+        assertThat(renew(renewed, later.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void eachLinkOfAFileDiesAloneAndTheLastTakesTheFileAlong() {
+        AttachmentRow file = upload("a.jpg", jpeg(4, 4));
+        List<TokenSource> links = claim(file, ben, 2);
+
+        withdraw(links.get(0));
+
+        assertThat(attachments.open(token(links.get(0)))).isEmpty();
+        assertThat(attachments.open(token(links.get(1)))).isPresent();
+        sweep();
+        assertThat(files()).hasSize(1);
+        withdraw(links.get(1));
+        assertThat(attachments.look(token(links.get(1)))).isEmpty();
+        sweep();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void linkOfAnInvitationTakenOverIsGoodWhenItsFirstSenderIsGone() {
+        Caller other = company.coworker("Ida", "Lund");
+        TokenSource first = claim(upload("a.jpg", jpeg(4, 4)), ben);
+        update("update membership set deactivated_at = joined_at where id = ?", ben.membershipId());
+
+        TokenSource renewed =
+                database.inTransaction(
+                                () -> attachments.renew(first, other.membershipId(), inADay()))
+                        .orElseThrow();
+
+        assertThat(attachments.open(token(renewed))).isPresent();
     }
 
     @Test
@@ -276,7 +312,8 @@ class AttachmentServiceTest extends DatabaseTest {
         assertThat(
                         new Statements(database.dataSource())
                                 .find(
-                                        "select token_hash from attachment where handle = ?",
+                                        "select l.token_hash from attachment_link l join attachment f"
+                                                + " on f.id = l.attachment_id where f.handle = ?",
                                         row -> row.getBytes(1),
                                         file.handle()))
                 .contains(TokenHash.of(token));
@@ -398,8 +435,21 @@ class AttachmentServiceTest extends DatabaseTest {
     }
 
     private TokenSource claim(AttachmentRow file, Caller owner) {
+        return claim(file, owner, 1).get(0);
+    }
+
+    private List<TokenSource> claim(AttachmentRow file, Caller owner, int links) {
         return database.inTransaction(
-                () -> attachments.claim(file.handle(), owner.membershipId(), inADay()));
+                () -> attachments.claim(file.handle(), owner.membershipId(), inADay(), links));
+    }
+
+    private Optional<TokenSource> renew(TokenSource source, Instant expiresAt) {
+        return database.inTransaction(
+                () -> attachments.renew(source, ben.membershipId(), expiresAt));
+    }
+
+    private void withdraw(TokenSource source) {
+        database.inTransaction(() -> attachments.withdraw(source));
     }
 
     private String token(TokenSource source) {

@@ -25,8 +25,11 @@ import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InviteResult;
 import beckon.invitation.entity.TextUse;
 import beckon.shared.PhoneReason;
+import beckon.shared.TokenKeys;
+import beckon.shared.TokenSource;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -479,10 +482,7 @@ class InviteByTextTest extends InvitationTest {
 
     @Test
     void fileTravelsWithTheTextAndAgainWhenItIsSentAnew() {
-        AttachmentService attachments = container.get(AttachmentService.class);
-        byte[] gif = "GIF89a\1\0\1\0\0\0\0;".getBytes(StandardCharsets.ISO_8859_1);
-        UUID file =
-                attachments.upload("hi.gif", new ByteArrayInputStream(gif), gif.length).handle();
+        UUID file = upload();
 
         InviteResult result =
                 invitations()
@@ -505,6 +505,52 @@ class InviteByTextTest extends InvitationTest {
                                                 null,
                                                 InviteAs.AUTOMATIC,
                                                 file)));
+    }
+
+    @Test
+    void fileIsGoneWithItsInvitationAndWithNoOther() {
+        UUID file = upload();
+        List<InviteResult> results =
+                invitations()
+                        .invite(
+                                Invite.byText(
+                                        List.of(number(1), number(2), number(3), number(4)),
+                                        "",
+                                        null,
+                                        InviteAs.AUTOMATIC,
+                                        file));
+        List<String> links = results.stream().map(this::fileToken).toList();
+        assertThat(links).doesNotHaveDuplicates().allMatch(this::opens);
+
+        database.inTransaction(() -> invitations().revoke(results.get(0).invitationId()));
+        invitations().resend(results.get(1).invitationId());
+        database.inTransaction(() -> offers().decline(tokenOf(e164(number(3)))));
+
+        assertThat(links.stream().map(this::opens)).containsExactly(false, false, false, true);
+        assertThat(opens(fileToken(results.get(1)))).isTrue();
+        container.clock().move(Duration.ofDays(7));
+        assertThat(opens(links.get(3))).isFalse();
+    }
+
+    private UUID upload() {
+        byte[] gif = "GIF89a\1\0\1\0\0\0\0;".getBytes(StandardCharsets.ISO_8859_1);
+        return container
+                .get(AttachmentService.class)
+                .upload("hi.gif", new ByteArrayInputStream(gif), gif.length)
+                .handle();
+    }
+
+    private String fileToken(InviteResult result) {
+        byte[] nonce = (byte[]) newest("file_nonce", e164(result.recipient()));
+        String keyId = (String) newest("file_key_id", e164(result.recipient()));
+        return container
+                .get(TokenKeys.class)
+                .derive(new TokenSource("attachment", nonce, keyId))
+                .secret();
+    }
+
+    private boolean opens(String token) {
+        return container.get(AttachmentService.class).look(token).isPresent();
     }
 
     @Test
