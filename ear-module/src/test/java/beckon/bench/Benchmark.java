@@ -67,7 +67,7 @@ public final class Benchmark {
             start();
         }
         if (wanted.contains("speed") || wanted.contains("slow") || wanted.contains("stored")) {
-            warmUp();
+            warmUp(Way.MAIL, 20, 1);
         }
         if (wanted.contains("speed")) {
             speed(mails);
@@ -83,18 +83,24 @@ public final class Benchmark {
         }
     }
 
-    /** Until a call costs the server no less than it did a moment ago. */
-    private void warmUp() throws IOException, InterruptedException {
+    /** Until a call costs no less than it did a moment ago. */
+    private void warmUp(Way way, int... sizes)
+            throws IOException, InterruptedException, SQLException {
         say("%nWarming up …");
         double before = Double.MAX_VALUE;
         for (int i = 0; i < MOST_WARM_UPS; i++) {
-            double many = new Round(8, 20, length).run(stage).serverMillis();
-            double one = new Round(8, 1, length).run(stage).serverMillis();
-            say("CPU of the server: %.2f ms in calls of 20, %.2f ms in calls of one", many, one);
-            if (i >= LEAST_WARM_UPS && many + one > before * STEADY) {
+            double cost = 0;
+            for (int perCall : sizes) {
+                var result = new Round(way, 8, perCall, length).run(stage);
+                double millis = result.serverMillis() + result.databaseMillis();
+                say("CPU of server and database: %.2f ms in calls of %d", millis, perCall);
+                cost += millis;
+            }
+            if (i >= LEAST_WARM_UPS && cost > before * STEADY) {
                 return;
             }
-            before = many + one;
+            before = cost;
+            stage.gatherStatistics();
         }
     }
 
@@ -123,9 +129,7 @@ public final class Benchmark {
         double permitted = Yardstick.textsPerSecond();
         say("%nInvitations by text a second, until the last one is at the message centre");
         say("The machine permits %.0f texts/s over 4 bound sessions.", permitted);
-        for (int i = 0; i < LEAST_WARM_UPS; i++) {
-            new Round(Way.TEXT, 8, 20, length).run(stage);
-        }
+        warmUp(Way.TEXT, 20);
         for (int clients : CLIENTS) {
             var result = new Round(Way.TEXT, clients, 20, length).run(stage);
             say(

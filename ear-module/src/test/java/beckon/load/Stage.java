@@ -125,6 +125,14 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** What PostgreSQL does by itself within a minute, if it is not kept too busy. */
+    public void gatherStatistics() throws SQLException {
+        try (var connection = database();
+                var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        }
+    }
+
     public SmppSink messageCentre() {
         return messageCentre;
     }

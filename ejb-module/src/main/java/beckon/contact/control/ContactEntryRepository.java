@@ -7,9 +7,13 @@ import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,12 +28,9 @@ public class ContactEntryRepository {
                     + " activated, display_name, sort_key, company, email, email_key, phone)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
-    private static final String ADD_BY_NUMBER =
-            "insert into contact (id, handle, account_id, owner_id, kind, activated,"
-                    + " display_name, sort_key, phone)"
-                    + " select ?, ?, ?, ?, ?, false, ?, ?, ?"
-                    + " where not exists (select 1 from contact c where c.account_id = ?"
-                    + " and c.phone = ? and (c.owner_id = ? or c.owner_id is null))";
+    private static final String KNOWN_NUMBERS =
+            "select c.phone from contact c where c.account_id = ? and c.phone in (%s)"
+                    + " and (c.owner_id = ? or c.owner_id is null)";
 
     private static final String ADD_WORD =
             "insert into contact_word (contact_id, word, account_id) values (?, ?, ?)";
@@ -77,29 +78,28 @@ public class ContactEntryRepository {
         statements.batch(ADD, contacts.stream().map(contact -> row(ids.next(), contact)));
     }
 
-    /** Adds entries with a number and an owner, but for numbers that the owner knows already. */
+    /**
+     * Adds entries with a number and an owner, but for numbers that the owner knows already.
+     *
+     * @param contacts of one owner
+     */
     public void addByNumber(List<Contact> contacts) {
         if (contacts.isEmpty()) {
             return;
         }
-        statements.batch(
-                ADD_BY_NUMBER,
-                contacts.stream()
-                        .map(
-                                contact ->
-                                        new Object[] {
-                                            ids.next(),
-                                            UUID.randomUUID(),
-                                            contact.accountId(),
-                                            contact.ownerId(),
-                                            contact.kind().name(),
-                                            contact.displayName(),
-                                            SearchText.sortKey(contact.displayName()),
-                                            contact.phone(),
-                                            contact.accountId(),
-                                            contact.phone(),
-                                            contact.ownerId()
-                                        }));
+        Set<String> known = knownNumbers(contacts);
+        add(contacts.stream().filter(contact -> !known.contains(contact.phone())).toList());
+    }
+
+    private Set<String> knownNumbers(List<Contact> contacts) {
+        List<Object> values = new ArrayList<>();
+        values.add(contacts.get(0).accountId());
+        contacts.forEach(contact -> values.add(contact.phone()));
+        values.add(contacts.get(0).ownerId());
+        String marks = String.join(", ", Collections.nCopies(contacts.size(), "?"));
+        return new HashSet<>(
+                statements.list(
+                        KNOWN_NUMBERS.formatted(marks), row -> row.getString(1), values.toArray()));
     }
 
     /** Adds entries that everybody of the company sees, finds and counts. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -32,10 +33,12 @@ public class TextFateRepository {
 
     private static final String OVER =
             " due_at = null, lease = null, leased_until = null, answer_code = null, settled_at = ?,";
+    private static final String LOCK =
+            "select id from dispatch where id in (%s order by id for update";
     private static final String DELIVER =
             "update dispatch set state = 'DELIVERED',"
                     + OVER
-                    + " answer = null, trouble = null where id = ? and state <> 'DELIVERED'";
+                    + " answer = null, trouble = null where state <> 'DELIVERED' and id in (";
     private static final String FAIL =
             "update dispatch set state = 'FAILED',"
                     + OVER
@@ -136,9 +139,13 @@ public class TextFateRepository {
         if (!some.isEmpty()) {
             whole.addAll(parts.deliver(some));
         }
-        List<Object[]> rows = new ArrayList<>();
-        whole.forEach(id -> rows.add(new Object[] {toColumn(now), id}));
-        run(DELIVER, rows, 1);
+        if (!whole.isEmpty()) {
+            String marks = DispatchRepository.marks(whole) + ")";
+            statements.list(LOCK.formatted(marks), row -> row.getLong(1), whole.toArray());
+            statements.update(
+                    DELIVER + marks,
+                    Stream.concat(Stream.of(toColumn(now)), whole.stream()).toArray());
+        }
     }
 
     private int[] run(String sql, List<Object[]> rows, int id) {

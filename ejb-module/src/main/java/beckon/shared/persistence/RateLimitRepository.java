@@ -6,17 +6,19 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -143,26 +145,70 @@ public class RateLimitRepository {
     }
 
     /**
-     * Takes from each bucket the amount wanted of it, or nothing of that bucket, in a few batches
-     * however many there are.
+     * Takes from each bucket the amount wanted of it, or nothing of that bucket, in a few
+     * statements however many there are.
      *
      * @return the buckets that have too little left
      */
     public Set<String> takeEach(
             SortedMap<String, Integer> amounts, int limit, Duration window, Instant now) {
+        Map<String, Integer> open = lockOpen(amounts.keySet(), now);
+        Set<String> tooLittle = new TreeSet<>();
+        SortedMap<Integer, List<String>> taken = new TreeMap<>();
+        SortedMap<String, Integer> closed = new TreeMap<>();
+        amounts.forEach(
+                (bucket, amount) -> {
+                    if (amount > limit || open.getOrDefault(bucket, 0) > limit - amount) {
+                        tooLittle.add(bucket);
+                    } else if (open.containsKey(bucket)) {
+                        taken.computeIfAbsent(amount, any -> new ArrayList<>()).add(bucket);
+                    } else {
+                        closed.put(bucket, amount);
+                    }
+                });
+        taken.forEach(this::add);
+        tooLittle.addAll(takeFromNew(closed, limit, window, now));
+        return tooLittle;
+    }
+
+    /** What has been taken of those that are open, which nobody else changes till the commit. */
+    private Map<String, Integer> lockOpen(Collection<String> buckets, Instant now) {
+        Map<String, Integer> used = new HashMap<>();
+        if (!buckets.isEmpty()) {
+            statements.list(
+                    "select bucket, used, window_end > ? from rate_limit where bucket in ("
+                            + marks(buckets)
+                            + ") order by bucket for update",
+                    row -> row.getBoolean(3) ? used.put(row.getString(1), row.getInt(2)) : null,
+                    Stream.concat(Stream.of(InstantConverter.toColumn(now)), buckets.stream())
+                            .toArray());
+        }
+        return used;
+    }
+
+    private void add(int amount, List<String> buckets) {
+        statements.update(
+                "update rate_limit set used = used + ? where bucket in (" + marks(buckets) + ")",
+                Stream.concat(Stream.of(amount), buckets.stream()).toArray());
+    }
+
+    /** Opened with nothing taken, those of newcomers are like the others. */
+    private Set<String> takeFromNew(
+            SortedMap<String, Integer> amounts, int limit, Duration window, Instant now) {
         LocalDateTime at = InstantConverter.toColumn(now);
         LocalDateTime end = InstantConverter.toColumn(now.plus(window));
-        Predicate<String> possible = bucket -> amounts.get(bucket) <= limit;
-        Function<String, Object[]> take =
-                bucket -> values(new Take(bucket, limit, amounts.get(bucket)), at, end);
-        Set<String> empty = untouched(TAKE, amounts.keySet().stream().filter(possible), take);
-        if (!empty.isEmpty()) {
-            // those of newcomers are missing: opened with nothing taken, they are like the others
-            statements.batch(OPEN, empty.stream().map(bucket -> new Object[] {bucket, end, 0}));
-            empty = untouched(TAKE, empty.stream(), take);
+        if (!amounts.isEmpty()) {
+            statements.batch(
+                    OPEN, amounts.keySet().stream().map(bucket -> new Object[] {bucket, end, 0}));
         }
-        amounts.keySet().stream().filter(possible.negate()).forEach(empty::add);
-        return empty;
+        return untouched(
+                TAKE,
+                amounts.keySet().stream(),
+                bucket -> values(new Take(bucket, limit, amounts.get(bucket)), at, end));
+    }
+
+    private static String marks(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
     /** Those of the buckets that the statement does not change. */
