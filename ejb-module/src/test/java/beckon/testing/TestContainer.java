@@ -1,10 +1,14 @@
 package beckon.testing;
 
+import beckon.contact.control.MemberChangeObserver;
 import beckon.contact.control.NewMemberObserver;
+import beckon.invitation.control.MemberDeactivatedObserver;
+import beckon.licence.control.LicenceObserver;
 import beckon.shared.Settings;
 import beckon.shared.persistence.SchemaState;
 import beckon.shared.persistence.TestDatabase;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Constructor;
@@ -16,6 +20,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -25,6 +30,13 @@ import javax.sql.DataSource;
  * <p>There are no interceptors: roles, constraints and transactions are the tests' own business.
  */
 public final class TestContainer {
+
+    private static final List<Class<?>> OBSERVERS =
+            List.of(
+                    NewMemberObserver.class,
+                    MemberChangeObserver.class,
+                    LicenceObserver.class,
+                    MemberDeactivatedObserver.class);
 
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final MovableClock clock = new MovableClock();
@@ -105,7 +117,7 @@ public final class TestContainer {
         return plain.newInstance();
     }
 
-    /** Takes every event to the observer of new members, in the same transaction, as CDI does. */
+    /** Takes every event to those who observe it, in the same transaction, as CDI does. */
     private Event<?> events() {
         return (Event<?>)
                 Proxy.newProxyInstance(
@@ -115,13 +127,21 @@ public final class TestContainer {
                             if (!method.getName().equals("fire")) {
                                 throw new UnsupportedOperationException(method.getName());
                             }
-                            Object observer = get(NewMemberObserver.class);
-                            Method observe =
-                                    NewMemberObserver.class.getDeclaredMethod(
-                                            "onNewMember", arguments[0].getClass());
-                            observe.setAccessible(true);
-                            observe.invoke(observer, arguments);
+                            for (Class<?> observer : OBSERVERS) {
+                                tell(observer, arguments[0]);
+                            }
                             return null;
                         });
+    }
+
+    private void tell(Class<?> observer, Object event) throws ReflectiveOperationException {
+        for (Method method : observer.getDeclaredMethods()) {
+            if (method.getParameterCount() == 1
+                    && method.getParameters()[0].isAnnotationPresent(Observes.class)
+                    && method.getParameterTypes()[0].isInstance(event)) {
+                method.setAccessible(true);
+                method.invoke(get(observer), event);
+            }
+        }
     }
 }

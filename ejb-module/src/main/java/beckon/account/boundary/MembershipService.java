@@ -7,6 +7,7 @@ import beckon.account.entity.Membership;
 import beckon.account.entity.NewMember;
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
+import beckon.person.boundary.PersonService;
 import beckon.shared.RefusalException;
 import beckon.shared.persistence.IdRepository;
 import jakarta.annotation.security.PermitAll;
@@ -23,6 +24,7 @@ import java.util.Optional;
 public class MembershipService {
 
     @Inject MembershipRepository memberships;
+    @Inject PersonService persons;
     @Inject IdRepository ids;
     @Inject Event<NewMember> news;
     @Inject AuditService audit;
@@ -41,6 +43,7 @@ public class MembershipService {
                         .find(accountId, personId)
                         .map(former -> rejoined(former, kind, invitedBy, now))
                         .orElseGet(() -> joined(accountId, personId, kind, invitedBy, now));
+        membership.listAs(persons.getProfileOf(personId).displayName());
         news.fire(membership.news());
         audit.record(
                 new AuditRecord(

@@ -34,7 +34,8 @@ public class CallerRepository {
             " join membership m on m.person_id = s.person_id"
                     + " and (s.membership_id is null or s.membership_id = m.id)"
                     + " join account a on a.id = m.account_id"
-                    + " where m.deactivated_at is null and a.closed_at is null";
+                    + " where m.deactivated_at is null and a.closed_at is null"
+                    + " and (m.ends_at is null or m.ends_at > ?)";
 
     private static final String BY_SESSION =
             "select m.account_id, m.id, m.person_id, m.kind, s.last_seen_at, s.membership_id"
@@ -80,9 +81,10 @@ public class CallerRepository {
     public Optional<Caller> findBySession(UUID session, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(BY_SESSION)) {
-            select.setObject(1, session);
-            select.setObject(2, InstantConverter.toColumn(now));
-            select.setObject(3, InstantConverter.toColumn(now.minus(IDLE)));
+            select.setObject(1, InstantConverter.toColumn(now));
+            select.setObject(2, session);
+            select.setObject(3, InstantConverter.toColumn(now));
+            select.setObject(4, InstantConverter.toColumn(now.minus(IDLE)));
             try (ResultSet rows = select.executeQuery()) {
                 if (!rows.next()) {
                     return Optional.empty();
@@ -119,8 +121,9 @@ public class CallerRepository {
     public Optional<Caller> findByApiToken(byte[] hash, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(BY_TOKEN)) {
-            select.setBytes(1, hash);
-            select.setObject(2, InstantConverter.toColumn(now));
+            select.setObject(1, InstantConverter.toColumn(now));
+            select.setBytes(2, hash);
+            select.setObject(3, InstantConverter.toColumn(now));
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(caller(rows)) : Optional.empty();
             }

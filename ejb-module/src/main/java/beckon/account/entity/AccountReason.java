@@ -13,6 +13,17 @@ public enum AccountReason implements Reason {
     /** What was typed is no mail address. */
     INVALID_EMAIL,
     ALREADY_MEMBER,
+    /** An account is never without an admin. */
+    LAST_ADMIN,
+    /** Nobody puts themselves out. */
+    YOURSELF,
+    /** Who is to take over, or to answer for a guest, is no admin or co-worker of the account. */
+    NO_SUCH_COLLEAGUE,
+    /** Only a guest has a sponsor and an end. */
+    NOT_A_GUEST,
+    END_IN_THE_PAST,
+    /** Longer than the account lets guests stay. */
+    STAY_TOO_LONG,
     /** Somebody else has just changed this. */
     CHANGED_MEANWHILE
 }

@@ -1,5 +1,6 @@
 package beckon.account.entity;
 
+import beckon.shared.FoldedText;
 import beckon.shared.persistence.Identified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -33,8 +34,20 @@ public class Membership extends Identified {
     @Enumerated(EnumType.STRING)
     private MemberKind kind;
 
+    @Column(name = "sort_key")
+    private String sortKey;
+
     @Column(name = "invited_by")
     private Long invitedBy;
+
+    @Column(name = "sponsor_id")
+    private Long sponsorId;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Column(name = "reminded_at")
+    private Instant remindedAt;
 
     @Column(name = "joined_at")
     private Instant joinedAt;
@@ -59,9 +72,26 @@ public class Membership extends Identified {
         super(id);
         this.accountId = accountId;
         this.personId = personId;
-        this.kind = Objects.requireNonNull(kind, "kind");
-        this.invitedBy = invitedBy;
-        this.joinedAt = Objects.requireNonNull(joinedAt, "joinedAt");
+        this.sortKey = "";
+        enter(kind, invitedBy, joinedAt);
+    }
+
+    private void enter(MemberKind as, Long by, Instant at) {
+        kind = Objects.requireNonNull(as, "kind");
+        invitedBy = by;
+        sponsorId = as == MemberKind.GUEST ? by : null;
+        joinedAt = Objects.requireNonNull(at, "joinedAt");
+    }
+
+    /** Lists the member under this name. */
+    public void listAs(String displayName) {
+        sortKey = FoldedText.sortKey(displayName);
+    }
+
+    /** Lets the stay end by itself; null: until somebody ends it. */
+    public void endAt(Instant end) {
+        endsAt = end;
+        remindedAt = null;
     }
 
     public boolean isActive() {
@@ -70,9 +100,8 @@ public class Membership extends Identified {
 
     /** Takes somebody in again who had been put out. */
     public void rejoin(MemberKind newKind, Long newInvitedBy, Instant now) {
-        kind = Objects.requireNonNull(newKind, "newKind");
-        invitedBy = newInvitedBy;
-        joinedAt = now;
+        enter(newKind, newInvitedBy, now);
+        endAt(null);
         deactivatedAt = null;
     }
 

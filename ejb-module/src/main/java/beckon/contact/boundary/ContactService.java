@@ -76,6 +76,18 @@ public class ContactService {
         return book.listNumbers(reader, found).stream().limit(most).toList();
     }
 
+    /**
+     * Inner door: ids of entries of members whom a text finds, in the order of names; at most one
+     * more than {@link ContactQuery#MOST_FOUND}.
+     *
+     * @param kind null: all
+     */
+    @PermitAll
+    public List<Long> findMembers(Caller reader, MemberKind kind, String text) {
+        List<String> words = SearchText.queryWords(text);
+        return words.isEmpty() ? List.of() : search.findMembers(reader, kind, words);
+    }
+
     /** Inner door: adds entries of one person only; what they have already is left as it is. */
     @PermitAll
     public void addOwn(List<Contact> contacts) {

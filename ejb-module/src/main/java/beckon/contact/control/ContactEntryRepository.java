@@ -1,6 +1,7 @@
 package beckon.contact.control;
 
 import beckon.contact.entity.Contact;
+import beckon.contact.entity.ContactKind;
 import beckon.shared.persistence.IdRepository;
 import beckon.shared.persistence.InstantConverter;
 import beckon.shared.persistence.Statements;
@@ -121,6 +122,18 @@ public class ContactEntryRepository {
         removeForAll("c.membership_id = ?", membershipId);
     }
 
+    /** Lists a member as what they have become. */
+    public void changeKind(long membershipId, ContactKind kind) {
+        String before = "c.membership_id = ? and c.kind <> ?";
+        Object[] values = {membershipId, kind.name()};
+        statements
+                .list(FORGOTTEN.formatted(before), row -> row.getLong(1), values)
+                .forEach(accountId -> count(new Count(accountId, kind.name()), 1));
+        discount(before, values);
+        statements.update(
+                "update contact set kind = ? where membership_id = ?", kind.name(), membershipId);
+    }
+
     /** Takes away what everybody could see of somebody who was invited. */
     public void removeInvitedForAll(long accountId, String emailKey) {
         removeForAll(INVITED, accountId, emailKey);
@@ -193,6 +206,14 @@ public class ContactEntryRepository {
     }
 
     private void removeForAll(String condition, Object... values) {
+        if (discount(condition, values)) {
+            statements.update(
+                    "delete from contact c where c.owner_id is null and " + condition, values);
+        }
+    }
+
+    /** Counts what the condition is true of no more; false if there is nothing. */
+    private boolean discount(String condition, Object... values) {
         var numbers =
                 statements.list(
                         FORGOTTEN.formatted(condition),
@@ -202,9 +223,6 @@ public class ContactEntryRepository {
                                         row.getLong(3)),
                         values);
         numbers.forEach(number -> count(number.getKey(), -number.getValue()));
-        if (!numbers.isEmpty()) {
-            statements.update(
-                    "delete from contact c where c.owner_id is null and " + condition, values);
-        }
+        return !numbers.isEmpty();
     }
 }

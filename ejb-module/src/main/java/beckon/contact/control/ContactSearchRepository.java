@@ -1,6 +1,7 @@
 package beckon.contact.control;
 
 import beckon.account.entity.Caller;
+import beckon.account.entity.MemberKind;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactQuery;
 import beckon.shared.persistence.Statements;
@@ -60,6 +61,13 @@ public class ContactSearchRepository {
     public List<Long> findWithNumber(Caller caller, List<String> words, int most) {
         List<Hit> own = few(Sight.ownOf(caller).withNumber(), words);
         return first(own, others(caller, Sight::withNumber, words, most), most);
+    }
+
+    /** The entries of members of one kind, or of all if it is null, in the order of names. */
+    public List<Long> findMembers(Caller caller, MemberKind kind, List<String> words) {
+        Sight all = Sight.membersOf(caller).and(" and c.membership_id is not null");
+        Sight some = kind == null ? all : all.and(" and c.kind = ?", kind.name());
+        return first(List.of(), members(caller, some, words, MOST), MOST);
     }
 
     private List<Hit> others(

@@ -1,10 +1,9 @@
 package beckon.contact.control;
 
-import java.text.Normalizer;
+import beckon.shared.FoldedText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -24,27 +23,12 @@ public final class SearchText {
 
     /** Lower-case, accents off; {@code Ångström} and {@code angstrom} are the same. */
     static String fold(String text) {
-        String plain =
-                Normalizer.normalize(text, Normalizer.Form.NFKD)
-                        .replaceAll("\\p{M}+", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replace("ß", "ss")
-                        .replace("æ", "ae")
-                        .replace("œ", "oe")
-                        .replace("þ", "th")
-                        .replace('ø', 'o')
-                        .replace('đ', 'd')
-                        .replace('ð', 'd')
-                        .replace('ł', 'l')
-                        .replace('ħ', 'h')
-                        .replace('ı', 'i');
-        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+        return FoldedText.of(text);
     }
 
     /** What a list is sorted by. */
     static String sortKey(String displayName) {
-        String key = fold(displayName).strip();
-        return key.length() <= 254 ? key : key.substring(0, 254);
+        return FoldedText.sortKey(displayName);
     }
 
     /** All that a contact is found by; each may be null. */

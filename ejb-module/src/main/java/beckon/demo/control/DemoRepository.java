@@ -3,6 +3,7 @@ package beckon.demo.control;
 import beckon.account.entity.MemberKind;
 import beckon.demo.control.DemoPeople.Name;
 import beckon.shared.EmailAddress;
+import beckon.shared.FoldedText;
 import beckon.shared.persistence.IdRepository;
 import beckon.shared.persistence.InstantConverter;
 import beckon.shared.persistence.Statements;
@@ -94,8 +95,8 @@ public class DemoRepository {
 
     void addMemberships(List<Member> members) {
         statements.batch(
-                "insert into membership (id, handle, account_id, person_id, kind, joined_at,"
-                        + " version) values (?, ?, ?, ?, ?, ?, 1)",
+                "insert into membership (id, handle, account_id, person_id, kind, sort_key,"
+                        + " joined_at, version) values (?, ?, ?, ?, ?, ?, ?, 1)",
                 members.stream().map(DemoRepository::membership));
     }
 
@@ -132,6 +133,7 @@ public class DemoRepository {
             member.accountId(),
             member.personId(),
             member.kind().name(),
+            FoldedText.sortKey(member.name().full()),
             InstantConverter.toColumn(member.joined())
         };
     }

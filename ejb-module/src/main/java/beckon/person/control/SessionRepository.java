@@ -14,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Sessions and API tokens; which member they stand for is read by the account component. */
@@ -96,6 +98,34 @@ public class SessionRepository {
                 InstantConverter.toColumn(now),
                 lastUseOfIdle(now),
                 kept);
+    }
+
+    /** Ends all sessions and API tokens of a person. */
+    public void endAll(long personId, Instant now) {
+        end(personId, "", now);
+    }
+
+    /** Ends those that act by this membership, and with {@code byDefault} those that may. */
+    public void endIn(long personId, long membershipId, boolean byDefault, Instant now) {
+        String chosen =
+                " and (membership_id = ?" + (byDefault ? " or membership_id is null)" : ")");
+        end(personId, chosen, now, membershipId);
+    }
+
+    private void end(long personId, String which, Instant now, Object... values) {
+        Object[] all =
+                Stream.concat(
+                                Stream.of(InstantConverter.toColumn(now), personId),
+                                Arrays.stream(values))
+                        .toArray();
+        statements.update(
+                "update sign_in_session set ended_at = ? where person_id = ? and ended_at is null"
+                        + which,
+                all);
+        statements.update(
+                "update api_token set revoked_at = ? where person_id = ? and revoked_at is null"
+                        + which,
+                all);
     }
 
     /** Deletes sessions and API tokens that had ended before {@code moment}. */
