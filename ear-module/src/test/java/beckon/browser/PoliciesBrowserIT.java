@@ -3,6 +3,7 @@ package beckon.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import beckon.browser.page.Frame;
 import beckon.browser.page.SignInPage;
 import beckon.testing.Addresses;
 import beckon.testing.Company;
@@ -83,7 +84,7 @@ class PoliciesBrowserIT extends BrowserIT {
     @Test
     void rulesAboutLinksAreSavedAndOutOfRangeOnesRefusedInWords() {
         Company company = Company.found("Links Ltd");
-        open(company.admin("Lina"));
+        open(company.admin("Lina"), "/admin/policies-links");
 
         browser.fill("#link-expiry-hours", "400");
         browser.click("#link-policy-save");
@@ -102,7 +103,7 @@ class PoliciesBrowserIT extends BrowserIT {
     @Test
     void countriesAreFoundChosenAndReset() {
         Company company = Company.found("Texts Ltd");
-        open(company.admin("Tess"));
+        open(company.admin("Tess"), "/admin/policies-texts");
         assertThat(browser.text("#text-countries-choice output")).isEqualTo("34 chosen");
         assertThat(browser.text("#text-use")).contains("0 of 1,000 texts");
 
@@ -133,7 +134,7 @@ class PoliciesBrowserIT extends BrowserIT {
 
     @Test
     void wordsOfTextsAreShownAsTheyWillArriveAndSaved() {
-        open(Company.found("Words Ltd").admin("Wanda"));
+        open(Company.found("Words Ltd").admin("Wanda"), "/admin/policies-texts");
 
         browser.fill("#text-words-en", "Hello from {inviter}, {company}");
         browser.untilSays("#text-preview-en", "Hello from Wanda");
@@ -147,11 +148,54 @@ class PoliciesBrowserIT extends BrowserIT {
         browser.click("#text-words-save");
 
         browser.see(GOOD_NEWS);
-        browser.go("/admin/policies");
+        browser.go("/admin/policies-texts");
         assertThat(browser.see("#text-words-fr").getDomProperty("value"))
                 .isEqualTo("Bonjour {link}");
         browser.click("#text-reset-fr");
         browser.untilSays("#text-preview-fr", "vous invite");
+    }
+
+    @Test
+    void blockedAddressIsRefusedInTheDialogWithTheRuleThatDecided() {
+        Company company = Company.found("Lists Ltd");
+        open(company.admin("Lise"), "/admin/policies-addresses");
+        browser.fill("#policy-denied", "spam.example\nnot an entry!");
+        browser.click("#recipient-policy-save");
+        browser.untilSays("#policy-denied-error", "neither an address nor a domain");
+        Axe.check(browser);
+        browser.fill("#policy-denied", "SPAM.example.");
+        browser.click("#recipient-policy-save");
+        browser.see(GOOD_NEWS);
+        assertThat(browser.see("#policy-denied").getDomProperty("value")).isEqualTo("spam.example");
+        Axe.check(browser);
+
+        new Frame(browser)
+                .inviteByEmail()
+                .add("jo@mail.spam.example", "jo@mailinator.com", "jo@fine.example");
+
+        browser.untilSays("#invite-by-email-chips", "blocked by your company");
+        browser.untilSays("#invite-by-email-chips", "disposable address");
+        browser.click("#invite-by-email-why summary");
+        browser.untilSays("#invite-by-email-why", "list of blocked addresses");
+        browser.untilSays("#invite-by-email-why", "none of your company");
+        Axe.check(browser);
+    }
+
+    @Test
+    void demandsOnSignInsAreSaved() {
+        Company company = Company.found("Strict Ltd");
+        open(company.admin("Sven"), "/admin/policies-sign-in");
+
+        browser.fill("#policy-password-minimum", "8");
+        browser.click("#sign-in-policy-save");
+        browser.untilSays("#policy-password-minimum-error", "12 to 64");
+        browser.fill("#policy-password-minimum", "16");
+        browser.click("#policy-admins-need-totp");
+        browser.click("#sign-in-policy-save");
+
+        browser.see(GOOD_NEWS);
+        assertThat(policyOf(company, "password_minimum")).isEqualTo(16);
+        Axe.check(browser);
     }
 
     private static long policyOf(Company company, String column) {
@@ -202,8 +246,13 @@ class PoliciesBrowserIT extends BrowserIT {
     }
 
     private void open(Company.Member admin) {
-        SignInPage.signIn(browser, admin.email());
-        browser.go("/admin/policies");
+        open(admin, "/admin/policies");
         browser.see("#policy-form");
+    }
+
+    private void open(Company.Member admin, String page) {
+        SignInPage.signIn(browser, admin.email());
+        browser.go(page);
+        browser.see("nav.sections");
     }
 }

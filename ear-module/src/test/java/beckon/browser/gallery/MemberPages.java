@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import beckon.browser.Browser;
 import beckon.browser.page.ContactsPage;
+import beckon.browser.page.Frame;
 import beckon.browser.page.InvitationListPage;
 import beckon.browser.page.SessionsPage;
 import beckon.browser.page.SignInPage;
@@ -173,6 +174,7 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         browser.see("#notices .notice.good");
         gallery.take("policies-saved");
         linksAndTexts();
+        addresses();
         browser.fill("#policy-domain", "gmail.com");
         browser.click("#policy-domain-add");
         browser.see("#policy-domain-error, #error-summary");
@@ -185,11 +187,12 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
 
     /** What is wrong in the sections for links and texts, and a search in the countries. */
     private void linksAndTexts() {
-        browser.go("/admin/policies");
+        browser.go("/admin/policies-links");
         browser.fill("#link-expiry-hours", "9999");
         browser.click("#link-policy-save");
         browser.see("#link-expiry-hours-error");
         gallery.take("policies-links-error");
+        browser.go("/admin/policies-texts");
         browser.fill("#text-per-prefix", "0");
         browser.click("#text-policy-save");
         browser.see("#text-per-prefix-error");
@@ -201,6 +204,26 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         browser.see("#text-words-en-error");
         gallery.take("policies-words-error");
         gallery.takeWhole("policies-whole-errors");
+    }
+
+    /** The lists of addresses, what is wrong in them, and the rule in the dialog. */
+    private void addresses() {
+        browser.go("/admin/policies-addresses");
+        browser.fill("#policy-allowed", "partner.example\n*.agency.example");
+        browser.fill("#policy-denied", "spam.example\nnot an entry!");
+        browser.click("#recipient-policy-save");
+        browser.see("#policy-denied-error");
+        gallery.take("policies-addresses-error");
+        browser.fill("#policy-denied", "spam.example");
+        browser.click("#recipient-policy-save");
+        browser.see("#notices .notice.good");
+        gallery.takeWhole("policies-addresses");
+        new Frame(browser).inviteByEmail().add("jo@spam.example", "jo@agency.example", "jo@x.org");
+        browser.click("#invite-by-email-why summary");
+        gallery.take("invite-by-email-why");
+        browser.go("/admin/policies-sign-in");
+        gallery.take("policies-sign-in");
+        browser.go("/admin/policies");
     }
 
     /** Where the member is signed in: here only, then on a phone as well. */

@@ -61,27 +61,13 @@ public class AccountService {
     }
 
     /**
-     * @throws beckon.shared.RefusalException CHANGED_MEANWHILE
+     * @throws beckon.shared.RefusalException CHANGED_MEANWHILE, INVALID_ENTRY, LIST_TOO_LONG
      */
     @RolesAllowed("ADMIN")
     public void savePolicy(@NotNull @Valid PolicyForm policy) {
         accounts.getPolicy(caller.get().accountId()).change(policy);
         accounts.write();
-        record(
-                "account.policyChanged",
-                null,
-                "%s, guests %s, %d h; links %s, %d h, %s uses; texts %s, %d a day, %d a prefix, to %s"
-                        .formatted(
-                                policy.whoMayInvite(),
-                                policy.guestsMayInvite(),
-                                policy.expiryHours(),
-                                policy.links().whoMayShare(),
-                                policy.links().expiryHours(),
-                                policy.links().maxUses(),
-                                policy.texts().whoMayText(),
-                                policy.texts().perDay(),
-                                policy.texts().perPrefix(),
-                                String.join(" ", policy.texts().countries())));
+        record("account.policyChanged", null, policy.told());
     }
 
     /** Inner door: what the account's texts say in that language; empty: the product's words. */

@@ -24,6 +24,9 @@ public enum AccountReason implements Reason {
     END_IN_THE_PAST,
     /** Longer than the account lets guests stay. */
     STAY_TOO_LONG,
+    /** Neither an address nor a domain; argument 0: what was typed. */
+    INVALID_ENTRY,
+    LIST_TOO_LONG,
     /** Somebody else has just changed this. */
     CHANGED_MEANWHILE
 }

@@ -57,6 +57,30 @@ public class InvitationPolicy {
     @Column(name = "texts_per_prefix")
     private int textsPerPrefix;
 
+    @Column(name = "disposable_refused")
+    private boolean disposableRefused;
+
+    @Column(name = "allowed_recipients")
+    private String allowedRecipients;
+
+    @Column(name = "denied_recipients")
+    private String deniedRecipients;
+
+    @Column(name = "guests_welcome")
+    private boolean guestsWelcome;
+
+    @Column(name = "guest_max_days")
+    private Integer guestMaxDays;
+
+    @Enumerated(EnumType.STRING)
+    private Approval approval;
+
+    @Column(name = "admins_need_totp")
+    private boolean adminsNeedTotp;
+
+    @Column(name = "password_minimum")
+    private int passwordMinimum;
+
     @Version private int version;
 
     protected InvitationPolicy() {}
@@ -64,8 +88,11 @@ public class InvitationPolicy {
     public InvitationPolicy(long accountId) {
         this.accountId = accountId;
         this.whoMayInvite = WhoMayInvite.EVERYONE;
-        this.guestsMayInvite = false;
+        this.approval = Approval.NONE;
         this.expiryHours = WEEK;
+        change(GuestRules.NEW);
+        change(RecipientRules.NEW);
+        change(SignInRules.NEW);
         change(LinkRules.NEW);
         change(TextRules.NEW);
     }
@@ -73,17 +100,46 @@ public class InvitationPolicy {
     /**
      * Replaces the rules by those that somebody read, changed and sends back.
      *
-     * @throws RefusalException CHANGED_MEANWHILE
+     * @throws RefusalException CHANGED_MEANWHILE, INVALID_ENTRY, LIST_TOO_LONG
      */
     public void change(PolicyForm form) {
         if (form.version() != version) {
             throw new RefusalException(AccountReason.CHANGED_MEANWHILE);
         }
         whoMayInvite = form.whoMayInvite();
-        guestsMayInvite = form.guestsMayInvite();
+        approval = form.approval();
         expiryHours = form.expiryHours();
+        change(form.guests());
+        change(form.recipients());
+        change(form.signIn());
         change(form.links());
         change(form.texts());
+    }
+
+    private void change(GuestRules guests) {
+        guestsWelcome = guests.welcome();
+        guestsMayInvite = guests.mayInvite();
+        guestMaxDays = guests.maxDays();
+    }
+
+    private void change(RecipientRules recipients) {
+        RecipientRules read =
+                RecipientRules.of(
+                        recipients.disposableRefused(),
+                        RecipientRules.written(recipients.allowed()),
+                        RecipientRules.written(recipients.denied()));
+        disposableRefused = read.disposableRefused();
+        allowedRecipients = orNull(RecipientRules.written(read.allowed()));
+        deniedRecipients = orNull(RecipientRules.written(read.denied()));
+    }
+
+    private static String orNull(String list) {
+        return list.isEmpty() ? null : list;
+    }
+
+    private void change(SignInRules signIn) {
+        adminsNeedTotp = signIn.adminsNeedTotp();
+        passwordMinimum = signIn.passwordMinimum();
     }
 
     private void change(LinkRules links) {
@@ -104,7 +160,8 @@ public class InvitationPolicy {
     public PolicyForm form() {
         return new PolicyForm(
                 whoMayInvite,
-                guestsMayInvite,
+                new GuestRules(guestsWelcome, guestsMayInvite, guestMaxDays),
+                approval,
                 expiryHours,
                 new LinkRules(whoMayShareLinks, linkExpiryHours, linkMaxUses),
                 new TextRules(
@@ -113,6 +170,8 @@ public class InvitationPolicy {
                         Set.of(textCountries.split(",")),
                         textsPerDay,
                         textsPerPrefix),
+                RecipientRules.stored(disposableRefused, allowedRecipients, deniedRecipients),
+                new SignInRules(adminsNeedTotp, passwordMinimum),
                 version);
     }
 

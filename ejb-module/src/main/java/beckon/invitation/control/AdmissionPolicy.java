@@ -11,6 +11,7 @@ import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InvitingRules;
 import beckon.invitation.entity.Recipient;
 import beckon.invitation.entity.Standing;
+import beckon.shared.EmailAddress;
 import beckon.shared.EmailDomain;
 import beckon.shared.PhoneNumber;
 import beckon.shared.PhoneReason;
@@ -45,7 +46,7 @@ public class AdmissionPolicy {
 
     private static boolean isAmong(WhoMayInvite who, InvitingRules rules, MemberKind caller) {
         return switch (who) {
-            case EVERYONE -> caller != MemberKind.GUEST || rules.guestsMayInvite();
+            case EVERYONE -> caller != MemberKind.GUEST || rules.guests().mayInvite();
             case COWORKERS -> caller != MemberKind.GUEST;
             case ADMINS -> caller == MemberKind.ADMIN;
             case NOBODY -> false;
@@ -127,7 +128,7 @@ public class AdmissionPolicy {
             InviteAs inviteAs,
             Instant now) {
         return recipient.phone() == null
-                ? decideKind(rules, inviter, recipient.email().domain(), inviteAs, now)
+                ? decideKind(rules, inviter, recipient.email(), inviteAs, now)
                 : decideNumber(rules, inviter, recipient.phone(), inviteAs);
     }
 
@@ -145,7 +146,8 @@ public class AdmissionPolicy {
                     AdmissionRule.TEXT_COUNTRY,
                     InvitationReason.COUNTRY_NOT_ALLOWED);
         }
-        return chosen(inviter, inviteAs)
+        // what the rules say of addresses is asked when whoever has the number gives theirs
+        return chosen(rules, inviter, inviteAs)
                 .orElse(Admission.of(MemberKind.GUEST, AdmissionRule.NUMBER));
     }
 
@@ -163,14 +165,21 @@ public class AdmissionPolicy {
     public Admission decideKind(
             InvitingRules rules,
             MemberKind inviter,
-            EmailDomain domain,
+            EmailAddress address,
             InviteAs inviteAs,
             Instant now) {
-        return chosen(inviter, inviteAs).orElseGet(() -> decideByDomain(rules, domain, now));
+        Optional<Admission> choice = chosen(rules, inviter, inviteAs);
+        if (choice.isPresent() && !choice.get().isGranted()) {
+            return choice.get();
+        }
+        Admission byDomain = decideByDomain(rules, address.domain(), now);
+        return RecipientPolicy.refusal(rules.recipients(), address, byDomain)
+                .or(() -> choice)
+                .orElseGet(() -> welcome(rules, byDomain));
     }
 
     /** What the inviter's choice makes of it; empty if they leave it to the rules. */
-    private Optional<Admission> chosen(MemberKind inviter, InviteAs inviteAs) {
+    private Optional<Admission> chosen(InvitingRules rules, MemberKind inviter, InviteAs inviteAs) {
         if (!mayChoose(inviter, inviteAs)) {
             return Optional.of(
                     Admission.not(
@@ -181,8 +190,21 @@ public class AdmissionPolicy {
         return inviteAs == InviteAs.AUTOMATIC
                 ? Optional.empty()
                 : Optional.of(
-                        Admission.of(
-                                MemberKind.valueOf(inviteAs.name()), AdmissionRule.CHOSEN_KIND));
+                        welcome(
+                                rules,
+                                Admission.of(
+                                        MemberKind.valueOf(inviteAs.name()),
+                                        AdmissionRule.CHOSEN_KIND)));
+    }
+
+    /** The same, unless it would make a guest where nobody is to be one. */
+    private static Admission welcome(InvitingRules rules, Admission admission) {
+        return admission.kind() == MemberKind.GUEST && !rules.guests().welcome()
+                ? Admission.not(
+                        InviteOutcome.REFUSED,
+                        AdmissionRule.GUEST_POLICY,
+                        InvitationReason.GUESTS_NOT_WELCOME)
+                : admission;
     }
 
     /**
@@ -196,7 +218,7 @@ public class AdmissionPolicy {
             InvitingRules rules,
             MemberKind owner,
             EmailDomain boundTo,
-            EmailDomain domain,
+            EmailAddress address,
             Instant now) {
         if (!mayShareLinks(rules, owner)) {
             return Admission.not(
@@ -204,13 +226,15 @@ public class AdmissionPolicy {
                     AdmissionRule.LINK_POLICY,
                     InvitationReason.LINKS_SWITCHED_OFF);
         }
-        if (boundTo != null && !boundTo.equals(domain)) {
+        if (boundTo != null && !boundTo.equals(address.domain())) {
             return Admission.not(
                     InviteOutcome.REFUSED,
                     AdmissionRule.LINK_DOMAIN,
                     InvitationReason.OTHER_DOMAIN);
         }
-        return decideByDomain(rules, domain, now);
+        Admission byDomain = decideByDomain(rules, address.domain(), now);
+        return RecipientPolicy.refusal(rules.recipients(), address, byDomain)
+                .orElseGet(() -> welcome(rules, byDomain));
     }
 
     private static Admission decideByDomain(InvitingRules rules, EmailDomain domain, Instant now) {

@@ -19,7 +19,7 @@ import beckon.invitation.entity.Recipient;
 import beckon.invitation.entity.RecipientPreview;
 import beckon.invitation.entity.Standing;
 import beckon.invitation.entity.Standings;
-import beckon.shared.EmailDomain;
+import beckon.shared.EmailAddress;
 import beckon.shared.PhoneNumber;
 import beckon.shared.RefusalException;
 import beckon.shared.Seal;
@@ -291,7 +291,7 @@ public class Admissions {
     /** Decides anew about an invitee, when the invitation is accepted. */
     public Admission decideAgain(Inviter inviter, String emailKey, InviteAs inviteAs, Instant now) {
         return policy.decideKind(
-                inviter.rules(), inviter.kind(), domainOf(emailKey), inviteAs, now);
+                inviter.rules(), inviter.kind(), addressOf(emailKey), inviteAs, now);
     }
 
     /** Decides about somebody with this address, by whatever they have come. */
@@ -301,7 +301,7 @@ public class Admissions {
                         inviter.rules(),
                         inviter.kind(),
                         shared.link().domain(),
-                        domainOf(emailKey),
+                        addressOf(emailKey),
                         now)
                 : decideAgain(inviter, emailKey, ground.inviteAs(), now);
     }
@@ -313,7 +313,8 @@ public class Admissions {
                 : policy.mayChoose(inviter.kind(), ground.inviteAs());
     }
 
-    private static EmailDomain domainOf(String emailKey) {
-        return new EmailDomain(emailKey.substring(emailKey.lastIndexOf('@') + 1));
+    /** A key is an address as it is compared, so it is its own spelling. */
+    private static EmailAddress addressOf(String emailKey) {
+        return new EmailAddress(emailKey, emailKey);
     }
 }

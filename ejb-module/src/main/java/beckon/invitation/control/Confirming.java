@@ -20,7 +20,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Asks an address whether it is that of whoever came by a link or a text.
@@ -34,6 +36,15 @@ public class Confirming {
     static final int PER_REMOTE = 300;
     static final int PER_LINK = 2_000;
     static final int PER_TEXT = 20;
+
+    /** What the account's rules say of the address, so that its owner may take another. */
+    private static final Set<InvitationReason> TOLD =
+            EnumSet.of(
+                    InvitationReason.RECIPIENT_DENIED,
+                    InvitationReason.RECIPIENT_NOT_ALLOWED,
+                    InvitationReason.DISPOSABLE_ADDRESS,
+                    InvitationReason.GUESTS_NOT_WELCOME,
+                    InvitationReason.APPROVAL_NEEDED);
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -99,10 +110,12 @@ public class Confirming {
 
     /** Why somebody may not come by it; of a link that is bound, to what. */
     static RefusalException refusal(Admission admission, Ground ground) {
-        return admission.reason() == InvitationReason.OTHER_DOMAIN
-                        && ground instanceof Ground.Shared shared
-                ? new RefusalException(admission.reason(), shared.link().domain().key())
-                : new RefusalException(InvitationReason.REVOKED);
+        if (admission.reason() == InvitationReason.OTHER_DOMAIN
+                && ground instanceof Ground.Shared shared) {
+            return new RefusalException(admission.reason(), shared.link().domain().key());
+        }
+        return new RefusalException(
+                TOLD.contains(admission.reason()) ? admission.reason() : InvitationReason.REVOKED);
     }
 
     private void requireLimits(

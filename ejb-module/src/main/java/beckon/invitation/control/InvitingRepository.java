@@ -1,7 +1,10 @@
 package beckon.invitation.control;
 
+import beckon.account.entity.Approval;
+import beckon.account.entity.GuestRules;
 import beckon.account.entity.LinkRules;
 import beckon.account.entity.MemberKind;
+import beckon.account.entity.RecipientRules;
 import beckon.account.entity.TextRules;
 import beckon.account.entity.WhoMayInvite;
 import beckon.invitation.entity.CompanyDomain;
@@ -50,7 +53,8 @@ public class InvitingRepository {
                     + " r.expiry_hours, d.domain, d.sub_domains, d.verified_at,"
                     + " r.who_may_share_links, r.link_expiry_hours, r.link_max_uses,"
                     + " r.who_may_text, r.home_country, r.text_countries, r.texts_per_day,"
-                    + " r.texts_per_prefix"
+                    + " r.texts_per_prefix, r.guests_welcome, r.guest_max_days, r.approval,"
+                    + " r.disposable_refused, r.allowed_recipients, r.denied_recipients"
                     + " from membership m"
                     + " join person p on p.id = m.person_id"
                     + " join account a on a.id = m.account_id"
@@ -140,7 +144,14 @@ public class InvitingRepository {
         String accountName = rows.getString(8);
         String accountLanguage = rows.getString(9);
         WhoMayInvite whoMayInvite = WhoMayInvite.valueOf(rows.getString(10));
-        boolean guestsMayInvite = rows.getBoolean(11);
+        GuestRules guests =
+                new GuestRules(
+                        rows.getBoolean(24),
+                        rows.getBoolean(11),
+                        rows.getObject(25, Integer.class));
+        Approval approval = Approval.valueOf(rows.getString(26));
+        RecipientRules recipients =
+                RecipientRules.stored(rows.getBoolean(27), rows.getString(28), rows.getString(29));
         Duration expiry = Duration.ofHours(rows.getInt(12));
         LinkRules links =
                 new LinkRules(
@@ -165,7 +176,8 @@ public class InvitingRepository {
                 language,
                 accountName,
                 accountLanguage,
-                new InvitingRules(whoMayInvite, guestsMayInvite, links, texts, domains(rows)),
+                new InvitingRules(
+                        whoMayInvite, guests, approval, links, texts, recipients, domains(rows)),
                 expiry);
     }
 

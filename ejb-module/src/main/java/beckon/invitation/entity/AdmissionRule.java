@@ -14,6 +14,15 @@ public enum AdmissionRule {
     CHOSEN_KIND,
     /** Who may invite at all is set by the account's policy. */
     INVITING_POLICY,
+    /** The account's list of those who are not to be invited. */
+    DENY_LIST,
+    /** Its list of those who alone are. */
+    ALLOW_LIST,
+    DISPOSABLE_MAIL,
+    /** Whether anybody may be a guest. */
+    GUEST_POLICY,
+    /** Whose invitations an admin has to approve. */
+    APPROVAL_POLICY,
     /** Admins are made by admins only; so are co-workers by hand. */
     CHOICE_OF_ADMINS,
     ADDRESS_FORM,

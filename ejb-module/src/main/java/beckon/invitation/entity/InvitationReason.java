@@ -21,6 +21,16 @@ public enum InvitationReason implements Reason {
     RECIPIENT_LIMIT,
     /** The invitee has asked not to be invited by this account. */
     SUPPRESSED,
+    /** The account lets nobody with this address, or of its domain, be invited. */
+    RECIPIENT_DENIED,
+    /** The account invites to some domains and addresses only, and this is none of them. */
+    RECIPIENT_NOT_ALLOWED,
+    /** A mailbox for some minutes. */
+    DISPOSABLE_ADDRESS,
+    /** The account takes nobody in as a guest. */
+    GUESTS_NOT_WELCOME,
+    /** The invitation needs an admin's approval, which nobody gives to whoever has a link. */
+    APPROVAL_NEEDED,
     NOT_FOUND,
     /** Accepted, declined, revoked or expired already. */
     NOT_OPEN,

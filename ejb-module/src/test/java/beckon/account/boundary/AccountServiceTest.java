@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import beckon.account.control.AccountRepository;
 import beckon.account.entity.AccountReason;
+import beckon.account.entity.Approval;
 import beckon.account.entity.DomainRow;
+import beckon.account.entity.GuestRules;
 import beckon.account.entity.LinkRules;
 import beckon.account.entity.PolicyForm;
+import beckon.account.entity.RecipientRules;
+import beckon.account.entity.SignInRules;
 import beckon.account.entity.TextRules;
 import beckon.account.entity.VerifiedDomain;
 import beckon.account.entity.WhoMayInvite;
@@ -46,7 +50,10 @@ class AccountServiceTest extends DatabaseTest {
         PolicyForm policy = database.inTransaction(accounts::getPolicy);
 
         assertThat(policy.whoMayInvite()).isEqualTo(WhoMayInvite.EVERYONE);
-        assertThat(policy.guestsMayInvite()).isFalse();
+        assertThat(policy.guests()).isEqualTo(GuestRules.NEW);
+        assertThat(policy.approval()).isEqualTo(Approval.NONE);
+        assertThat(policy.recipients()).isEqualTo(RecipientRules.NEW);
+        assertThat(policy.signIn()).isEqualTo(SignInRules.NEW);
         assertThat(policy.expiryHours()).isEqualTo(168);
         assertThat(policy.links()).isEqualTo(LinkRules.NEW);
         assertThat(policy.texts()).isEqualTo(TextRules.NEW);
@@ -58,10 +65,13 @@ class AccountServiceTest extends DatabaseTest {
         PolicyForm changed =
                 new PolicyForm(
                         WhoMayInvite.ADMINS,
-                        true,
+                        new GuestRules(false, true, 90),
+                        Approval.GUESTS,
                         24,
                         new LinkRules(WhoMayInvite.NOBODY, 48, 7),
                         new TextRules(WhoMayInvite.COWORKERS, "CH", Set.of("FR", "CH"), 20, 3),
+                        RecipientRules.of(false, "Partner.example\n*.big.example", "@spam.example"),
+                        new SignInRules(true, 16),
                         read.version());
         database.inTransaction(() -> accounts.savePolicy(changed));
 
@@ -69,7 +79,11 @@ class AccountServiceTest extends DatabaseTest {
                 .isEqualTo(AccountReason.CHANGED_MEANWHILE);
         PolicyForm now = database.inTransaction(accounts::getPolicy);
         assertThat(now.whoMayInvite()).isEqualTo(WhoMayInvite.ADMINS);
-        assertThat(now.guestsMayInvite()).isTrue();
+        assertThat(now.guests()).isEqualTo(changed.guests());
+        assertThat(now.approval()).isEqualTo(Approval.GUESTS);
+        assertThat(now.recipients().allowed()).containsExactly("*.big.example", "partner.example");
+        assertThat(now.recipients().denied()).containsExactly("spam.example");
+        assertThat(now.signIn()).isEqualTo(changed.signIn());
         assertThat(now.expiryHours()).isEqualTo(24);
         assertThat(now.links()).isEqualTo(changed.links());
         assertThat(now.texts()).isEqualTo(changed.texts());

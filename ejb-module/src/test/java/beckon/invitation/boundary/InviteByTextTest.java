@@ -3,9 +3,7 @@ package beckon.invitation.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beckon.account.boundary.AccountService;
-import beckon.account.entity.LinkRules;
 import beckon.account.entity.MemberKind;
-import beckon.account.entity.PolicyForm;
 import beckon.account.entity.TextRules;
 import beckon.account.entity.WhoMayInvite;
 import beckon.attachment.boundary.AttachmentService;
@@ -87,15 +85,7 @@ class InviteByTextTest extends InvitationTest {
         AccountService accounts = container.get(AccountService.class);
         database.inTransaction(
                 () -> {
-                    int version = accounts.getPolicy().version();
-                    accounts.savePolicy(
-                            new PolicyForm(
-                                    WhoMayInvite.EVERYONE,
-                                    true,
-                                    168,
-                                    LinkRules.NEW,
-                                    rules,
-                                    version));
+                    accounts.savePolicy(accounts.getPolicy().with(rules));
                 });
         as(company.coworker());
     }

@@ -1,9 +1,13 @@
 package beckon.invitation.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import beckon.account.entity.Approval;
+import beckon.account.entity.GuestRules;
 import beckon.account.entity.LinkRules;
 import beckon.account.entity.MemberKind;
+import beckon.account.entity.RecipientRules;
 import beckon.account.entity.TextRules;
 import beckon.account.entity.WhoMayInvite;
 import beckon.invitation.entity.Admission;
@@ -17,6 +21,7 @@ import beckon.invitation.entity.Recipient;
 import beckon.invitation.entity.Standing;
 import beckon.shared.EmailAddress;
 import beckon.shared.EmailDomain;
+import beckon.shared.RefusalException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -35,9 +40,11 @@ class AdmissionPolicyTest {
     private static InvitingRules rules(WhoMayInvite who, boolean guests, String... domains) {
         return new InvitingRules(
                 who,
-                guests,
+                new GuestRules(true, guests, null),
+                Approval.NONE,
                 LinkRules.NEW,
                 TextRules.NEW,
+                RecipientRules.NEW,
                 Arrays.stream(domains)
                         .map(
                                 domain ->
@@ -134,13 +141,163 @@ class AdmissionPolicyTest {
             InvitingRules rules =
                     new InvitingRules(
                             WhoMayInvite.EVERYONE,
-                            true,
+                            GuestRules.NEW,
+                            Approval.NONE,
                             LinkRules.NEW,
                             TextRules.NEW,
+                            RecipientRules.NEW,
                             List.of(tomorrow));
 
             assertThat(decide(rules, "jane@acme.com").kind()).isEqualTo(MemberKind.GUEST);
             assertThat(decide(rules, "jane@x.acme.com").kind()).isEqualTo(MemberKind.GUEST);
+        }
+    }
+
+    @Nested
+    class Addresses {
+        private InvitingRules rules(RecipientRules recipients, boolean guests) {
+            return new InvitingRules(
+                    WhoMayInvite.EVERYONE,
+                    new GuestRules(guests, true, null),
+                    Approval.NONE,
+                    LinkRules.NEW,
+                    TextRules.NEW,
+                    recipients,
+                    List.of(new CompanyDomain(EmailDomain.of("acme.com"), false, NOW)));
+        }
+
+        private AdmissionRule ruleFor(String allowed, String denied, String email) {
+            return decide(rules(RecipientRules.of(true, allowed, denied), true), email).rule();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"jane@spam.org", "Jane@SPAM.org.", "jane@mail.spam.org"})
+        void deniedDomainIsDeniedWithAllBelowIt(String email) {
+            Admission admission =
+                    decide(rules(RecipientRules.of(true, "", "spam.org"), true), email);
+
+            assertThat(admission)
+                    .isEqualTo(
+                            Admission.not(
+                                    InviteOutcome.REFUSED,
+                                    AdmissionRule.DENY_LIST,
+                                    InvitationReason.RECIPIENT_DENIED));
+        }
+
+        @Test
+        void lookAlikeOfADeniedDomainIsNotDenied() {
+            assertThat(ruleFor("", "spam.org", "jane@notspam.org"))
+                    .isEqualTo(AdmissionRule.OTHER_DOMAIN);
+            assertThat(ruleFor("", "spam.org", "jane@spam.org.au"))
+                    .isEqualTo(AdmissionRule.OTHER_DOMAIN);
+        }
+
+        @Test
+        void onlyWhoIsAllowedOrOfTheCompanyIsInvited() {
+            assertThat(ruleFor("partner.org", "", "jane@partner.org"))
+                    .isEqualTo(AdmissionRule.OTHER_DOMAIN);
+            assertThat(ruleFor("partner.org", "", "jane@acme.com"))
+                    .isEqualTo(AdmissionRule.VERIFIED_DOMAIN);
+            assertThat(ruleFor("partner.org", "", "jane@other.org"))
+                    .isEqualTo(AdmissionRule.ALLOW_LIST);
+            assertThat(ruleFor("partner.org", "", "jane@sub.partner.org"))
+                    .isEqualTo(AdmissionRule.ALLOW_LIST);
+            assertThat(ruleFor("*.partner.org", "", "jane@sub.partner.org"))
+                    .isEqualTo(AdmissionRule.OTHER_DOMAIN);
+            assertThat(ruleFor("*.partner.org", "", "jane@partner.org"))
+                    .isEqualTo(AdmissionRule.OTHER_DOMAIN);
+        }
+
+        @Test
+        void addressGoesBeforeItsDomainAndNoBeforeYes() {
+            assertThat(ruleFor("jane@spam.org", "spam.org", "Jane@spam.org"))
+                    .isEqualTo(AdmissionRule.OTHER_DOMAIN);
+            assertThat(ruleFor("acme.com", "jane@acme.com", "jane@acme.com"))
+                    .isEqualTo(AdmissionRule.DENY_LIST);
+            assertThat(ruleFor("spam.org", "spam.org", "jane@spam.org"))
+                    .isEqualTo(AdmissionRule.DENY_LIST);
+            assertThat(ruleFor("jane@x.org", "jane@x.org", "jane@x.org"))
+                    .isEqualTo(AdmissionRule.DENY_LIST);
+        }
+
+        @Test
+        void disposableMailIsRefusedUnlessTheAdminSaysOtherwise() {
+            assertThat(ruleFor("", "", "jane@mailinator.com"))
+                    .isEqualTo(AdmissionRule.DISPOSABLE_MAIL);
+            assertThat(ruleFor("", "", "jane@box.mailinator.com"))
+                    .isEqualTo(AdmissionRule.DISPOSABLE_MAIL);
+            assertThat(ruleFor("mailinator.com", "", "jane@mailinator.com"))
+                    .isEqualTo(AdmissionRule.OTHER_DOMAIN);
+            assertThat(
+                            decide(
+                                            rules(RecipientRules.of(false, "", ""), true),
+                                            "jane@mailinator.com")
+                                    .isGranted())
+                    .isTrue();
+        }
+
+        @Test
+        void nobodyIsAGuestWhereGuestsAreNotWelcome() {
+            InvitingRules closed = rules(RecipientRules.NEW, false);
+
+            assertThat(decide(closed, "jane@other.org").rule())
+                    .isEqualTo(AdmissionRule.GUEST_POLICY);
+            assertThat(decide(closed, "jane@acme.com").isGranted()).isTrue();
+            assertThat(
+                            decide(
+                                            closed,
+                                            MemberKind.ADMIN,
+                                            "jane@other.org",
+                                            InviteAs.COWORKER,
+                                            Standing.STRANGER)
+                                    .kind())
+                    .isEqualTo(MemberKind.COWORKER);
+            assertThat(
+                            decide(
+                                            closed,
+                                            MemberKind.ADMIN,
+                                            "jane@other.org",
+                                            InviteAs.GUEST,
+                                            Standing.STRANGER)
+                                    .rule())
+                    .isEqualTo(AdmissionRule.GUEST_POLICY);
+        }
+
+        @Test
+        void choiceOfAnAdminOverrulesNoList() {
+            assertThat(
+                            decide(
+                                            rules(RecipientRules.of(true, "", "spam.org"), true),
+                                            MemberKind.ADMIN,
+                                            "jane@spam.org",
+                                            InviteAs.ADMIN,
+                                            Standing.STRANGER)
+                                    .rule())
+                    .isEqualTo(AdmissionRule.DENY_LIST);
+        }
+
+        @Test
+        void whoComesByALinkIsHeldAgainstTheSameLists() {
+            InvitingRules rules = rules(RecipientRules.of(true, "", "spam.org"), false);
+
+            assertThat(byLink(rules, "jane@spam.org")).isEqualTo(AdmissionRule.DENY_LIST);
+            assertThat(byLink(rules, "jane@mailinator.com"))
+                    .isEqualTo(AdmissionRule.DISPOSABLE_MAIL);
+            assertThat(byLink(rules, "jane@other.org")).isEqualTo(AdmissionRule.GUEST_POLICY);
+            assertThat(byLink(rules, "jane@acme.com")).isEqualTo(AdmissionRule.VERIFIED_DOMAIN);
+        }
+
+        private AdmissionRule byLink(InvitingRules rules, String email) {
+            return policy.decideByLink(
+                            rules, MemberKind.COWORKER, null, EmailAddress.of(email), NOW)
+                    .rule();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"not a domain!", "jane@", "*.", "localhost"})
+        void whatIsNoEntryIsRefused(String typed) {
+            assertThatThrownBy(() -> RecipientRules.of(true, typed, ""))
+                    .isInstanceOf(RefusalException.class);
         }
     }
 

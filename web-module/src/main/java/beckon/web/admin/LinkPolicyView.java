@@ -18,21 +18,19 @@ public class LinkPolicyView implements Serializable {
     @Inject private PolicyDraft draft;
 
     private WhoMayInvite whoMayShare;
-    private Integer expiry;
-    private ExpiryUnit expiryUnit;
+    private OpenFor expiry;
     private Integer maxUses;
 
     @PostConstruct
     void load() {
-        LinkRules links = draft.links();
+        LinkRules links = draft.policy().links();
         whoMayShare = links.whoMayShare();
-        expiryUnit = ExpiryUnit.of(links.expiryHours());
-        expiry = expiryUnit.count(links.expiryHours());
+        expiry = new OpenFor(links.expiryHours());
         maxUses = links.maxUses();
     }
 
     public void save() {
-        draft.save(new LinkRules(whoMayShare, expiryUnit.toHours(expiry), maxUses));
+        draft.save(draft.policy().with(new LinkRules(whoMayShare, expiry.hours(), maxUses)));
         load();
     }
 
@@ -44,20 +42,8 @@ public class LinkPolicyView implements Serializable {
         this.whoMayShare = whoMayShare;
     }
 
-    public Integer getExpiry() {
+    public OpenFor getExpiry() {
         return expiry;
-    }
-
-    public void setExpiry(Integer expiry) {
-        this.expiry = expiry;
-    }
-
-    public ExpiryUnit getExpiryUnit() {
-        return expiryUnit;
-    }
-
-    public void setExpiryUnit(ExpiryUnit expiryUnit) {
-        this.expiryUnit = expiryUnit;
     }
 
     public Integer getMaxUses() {

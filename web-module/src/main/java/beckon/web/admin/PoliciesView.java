@@ -1,8 +1,9 @@
 package beckon.web.admin;
 
 import beckon.account.boundary.AccountService;
-import beckon.account.entity.AccountReason;
 import beckon.account.entity.DomainRow;
+import beckon.account.entity.GuestRules;
+import beckon.account.entity.PolicyForm;
 import beckon.account.entity.WhoMayInvite;
 import beckon.shared.RefusalException;
 import beckon.web.shared.Messages;
@@ -28,8 +29,9 @@ public class PoliciesView implements Serializable {
 
     private WhoMayInvite whoMayInvite;
     private boolean guestsMayInvite;
-    private Integer expiry;
-    private ExpiryUnit expiryUnit;
+    private boolean guestsWelcome;
+    private Integer guestMaxDays;
+    private OpenFor expiry;
     private String domain = "";
     private boolean subDomains;
     private String chosen;
@@ -37,26 +39,20 @@ public class PoliciesView implements Serializable {
 
     @PostConstruct
     void load() {
-        whoMayInvite = draft.whoMayInvite();
-        guestsMayInvite = draft.guestsMayInvite();
-        expiryUnit = ExpiryUnit.of(draft.expiryHours());
-        expiry = expiryUnit.count(draft.expiryHours());
+        PolicyForm policy = draft.policy();
+        whoMayInvite = policy.whoMayInvite();
+        guestsMayInvite = policy.guests().mayInvite();
+        guestsWelcome = policy.guests().welcome();
+        guestMaxDays = policy.guests().maxDays();
+        expiry = new OpenFor(policy.expiryHours());
     }
 
-    /** Saves who may invite and how long an invitation is open. */
+    /** Saves who may invite, how long an invitation is open, and the rules about guests. */
     public void save() {
-        if (expiry == null) {
-            refuseExpiry();
-            return;
-        }
-        try {
-            draft.save(whoMayInvite, guestsMayInvite, expiryUnit.toHours(expiry));
-        } catch (RefusalException refused) {
-            if (refused.reason() == AccountReason.CHANGED_MEANWHILE) {
-                load();
-            }
-            throw refused;
-        }
+        GuestRules guests = new GuestRules(guestsWelcome, guestsMayInvite, guestMaxDays);
+        draft.save(
+                draft.policy()
+                        .with(whoMayInvite, guests, draft.policy().approval(), expiry.hours()));
         load();
     }
 
@@ -79,11 +75,6 @@ public class PoliciesView implements Serializable {
         accounts.removeDomain(UUID.fromString(chosen));
         messages.info("admin.policies.domain.removed");
         domains = null;
-    }
-
-    private void refuseExpiry() {
-        FacesContext.getCurrentInstance().validationFailed();
-        messages.errorAt("policy-expiry-hours", "admin.policies.expiry.missing");
     }
 
     public List<DomainRow> getDomains() {
@@ -114,20 +105,24 @@ public class PoliciesView implements Serializable {
         this.guestsMayInvite = guestsMayInvite;
     }
 
-    public Integer getExpiry() {
+    public boolean isGuestsWelcome() {
+        return guestsWelcome;
+    }
+
+    public void setGuestsWelcome(boolean guestsWelcome) {
+        this.guestsWelcome = guestsWelcome;
+    }
+
+    public Integer getMaxDays() {
+        return guestMaxDays;
+    }
+
+    public void setMaxDays(Integer maxDays) {
+        guestMaxDays = maxDays;
+    }
+
+    public OpenFor getExpiry() {
         return expiry;
-    }
-
-    public void setExpiry(Integer expiry) {
-        this.expiry = expiry;
-    }
-
-    public ExpiryUnit getExpiryUnit() {
-        return expiryUnit;
-    }
-
-    public void setExpiryUnit(ExpiryUnit expiryUnit) {
-        this.expiryUnit = expiryUnit;
     }
 
     public String getDomain() {

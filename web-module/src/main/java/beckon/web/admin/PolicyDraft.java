@@ -2,9 +2,7 @@ package beckon.web.admin;
 
 import beckon.account.boundary.AccountService;
 import beckon.account.entity.AccountReason;
-import beckon.account.entity.LinkRules;
 import beckon.account.entity.PolicyForm;
-import beckon.account.entity.TextRules;
 import beckon.account.entity.WhoMayInvite;
 import beckon.shared.RefusalException;
 import beckon.web.shared.Messages;
@@ -24,42 +22,22 @@ public class PolicyDraft implements Serializable {
     @Inject private AccountService accounts;
     @Inject private Messages messages;
 
-    private WhoMayInvite whoMayInvite;
-    private boolean guestsMayInvite;
-    private int expiryHours;
-    private LinkRules links;
-    private TextRules texts;
-    private int version;
+    private PolicyForm policy;
 
     @PostConstruct
     void load() {
-        PolicyForm policy = accounts.getPolicy();
-        whoMayInvite = policy.whoMayInvite();
-        guestsMayInvite = policy.guestsMayInvite();
-        expiryHours = policy.expiryHours();
-        links = policy.links();
-        texts = policy.texts();
-        version = policy.version();
+        policy = accounts.getPolicy();
     }
 
-    /** Saves another who, whether guests may, and how long. */
-    void save(WhoMayInvite who, boolean guests, int hours) {
-        save(new PolicyForm(who, guests, hours, links, texts, version));
+    /** The policy as it was read last. */
+    PolicyForm policy() {
+        return policy;
     }
 
-    /** Saves other rules about links. */
-    void save(LinkRules changed) {
-        save(new PolicyForm(whoMayInvite, guestsMayInvite, expiryHours, changed, texts, version));
-    }
-
-    /** Saves other rules about texts. */
-    void save(TextRules changed) {
-        save(new PolicyForm(whoMayInvite, guestsMayInvite, expiryHours, links, changed, version));
-    }
-
-    private void save(PolicyForm policy) {
+    /** Saves it with a part that is changed; where somebody was quicker, theirs is shown. */
+    void save(PolicyForm changed) {
         try {
-            accounts.savePolicy(policy);
+            accounts.savePolicy(changed);
             messages.info("admin.policies.saved");
             load();
         } catch (RefusalException refused) {
@@ -68,26 +46,6 @@ public class PolicyDraft implements Serializable {
             }
             throw refused;
         }
-    }
-
-    WhoMayInvite whoMayInvite() {
-        return whoMayInvite;
-    }
-
-    boolean guestsMayInvite() {
-        return guestsMayInvite;
-    }
-
-    int expiryHours() {
-        return expiryHours;
-    }
-
-    LinkRules links() {
-        return links;
-    }
-
-    TextRules texts() {
-        return texts;
     }
 
     public WhoMayInvite[] getChoices() {

@@ -37,7 +37,7 @@ public class TextPolicyView implements Serializable {
 
     @PostConstruct
     void load() {
-        TextRules rules = draft.texts();
+        TextRules rules = draft.policy().texts();
         whoMayText = rules.whoMayText();
         homeCountry = rules.homeCountry();
         allowed = rules.countries().toArray(String[]::new);
@@ -47,13 +47,14 @@ public class TextPolicyView implements Serializable {
     }
 
     public void save() {
-        draft.save(
+        TextRules rules =
                 new TextRules(
                         whoMayText,
                         homeCountry,
                         Set.of(allowed),
                         orMinusOne(perDay),
-                        orMinusOne(perPrefix)));
+                        orMinusOne(perPrefix));
+        draft.save(draft.policy().with(rules));
         load();
     }
 
@@ -84,7 +85,7 @@ public class TextPolicyView implements Serializable {
                                         "admin.policies.texts.use.prefix",
                                         prefix.getKey() + "\u2026",
                                         prefix.getValue(),
-                                        draft.texts().perPrefix()))
+                                        draft.policy().texts().perPrefix()))
                 .toList();
     }
 
@@ -103,7 +104,7 @@ public class TextPolicyView implements Serializable {
 
     /** The same, those first that were allowed when the page was opened. */
     public List<Country> getAllowedFirst() {
-        Set<String> first = draft.texts().countries();
+        Set<String> first = draft.policy().texts().countries();
         return countries.list().stream()
                 .sorted(Comparator.comparing(country -> !first.contains(country.code())))
                 .toList();

@@ -43,7 +43,11 @@ public class InvitationWords {
                     InvitationReason.ADDRESS_NOT_VALID,
                     InvitationReason.DAILY_LIMIT,
                     InvitationReason.RECIPIENT_LIMIT,
-                    InvitationReason.SUPPRESSED);
+                    InvitationReason.SUPPRESSED,
+                    InvitationReason.RECIPIENT_DENIED,
+                    InvitationReason.RECIPIENT_NOT_ALLOWED,
+                    InvitationReason.DISPOSABLE_ADDRESS,
+                    InvitationReason.GUESTS_NOT_WELCOME);
 
     @Inject private Messages messages;
     @Inject private LocaleView locales;
@@ -59,7 +63,14 @@ public class InvitationWords {
                 "words",
                 good ? kind(preview.kind()) : chipWords(preview),
                 "good",
-                good);
+                good,
+                "why",
+                why(preview.rule()));
+    }
+
+    /** The rule that decided about a recipient, in words. */
+    String why(String rule) {
+        return messages.text("invitation.rule." + rule);
     }
 
     /** What a person who does not see the field is told. */

@@ -48,7 +48,8 @@ public class NumberWords {
                 "shown", preview.shown(),
                 "tone", good ? InvitationWords.lower(preview.kind()) : tone(preview),
                 "words", said(preview),
-                "good", good);
+                "good", good,
+                "why", messages.text("invitation.rule." + preview.rule()));
     }
 
     /** One line of the list under the field. */

@@ -84,9 +84,24 @@
       else on.edit(Number(button.dataset.index));
     });
 
+    /* The rule that decided about each: in the list of the chips' own "why". */
+    function explain(chips) {
+      const why = document.getElementById(list.id.replace(/-chips$/, '-why'));
+      if (!why) return;
+      const decided = chips.filter(chip => chip.why);
+      why.hidden = decided.length === 0;
+      why.querySelector('ul').replaceChildren(...decided.map(chip => {
+        const item = element('li');
+        item.append(element('bdi', '', label(chip)), element('span', 'tag ' + chip.tone, chip.words),
+            element('span', 'soft', chip.why));
+        return item;
+      }));
+    }
+
     return {
       focus,
       draw(chips, underWay) {
+        explain(chips);
         list.replaceChildren(
             ...chips.map((chip, index) => chipElement(chip, index, say, keys)),
             ...underWay.map(text => pendingElement(text, say)));
