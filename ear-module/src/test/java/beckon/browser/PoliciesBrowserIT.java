@@ -171,7 +171,8 @@ class PoliciesBrowserIT extends BrowserIT {
 
         new Frame(browser)
                 .inviteByEmail()
-                .add("jo@mail.spam.example", "jo@mailinator.com", "jo@fine.example");
+                .add("jo@mail.spam.example", "jo@mailinator.com", "jo@fine.example")
+                .untilChips(3);
 
         browser.untilSays("#invite-by-email-chips", "blocked by your company");
         browser.untilSays("#invite-by-email-chips", "disposable address");
