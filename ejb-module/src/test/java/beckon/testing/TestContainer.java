@@ -50,10 +50,16 @@ public final class TestContainer {
         beans.put(DataSource.class, database.dataSource());
         beans.put(EntityManager.class, database.entityManager());
         beans.put(Clock.class, clock);
-        beans.put(Settings.class, new Settings(environment));
+        beans.put(Settings.class, new Settings(withDataDir(environment)));
         beans.put(Principal.class, (Principal) () -> caller);
         beans.put(Event.class, events());
         get(SchemaState.class).markReady();
+    }
+
+    private static Map<String, String> withDataDir(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putIfAbsent("BECKON_DATA_DIR", "target/test-data");
+        return all;
     }
 
     /** The one bean of a class. */
