@@ -49,7 +49,9 @@ public class MailWriter {
         TokenSource source = dispatch.tokenSource();
         return source == null
                 ? settings.baseUrl() + MessageTemplates.path(dispatch.template())
-                : settings.baseUrl() + "/join/" + keys.derive(source).secret();
+                : settings.baseUrl()
+                        + MessageTemplates.tokenPath(dispatch.template())
+                        + keys.derive(source).secret();
     }
 
     /** RFC 2369 and RFC 8058: mail programs and providers make a button of it. */

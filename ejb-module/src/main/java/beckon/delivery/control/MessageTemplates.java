@@ -41,10 +41,16 @@ public class MessageTemplates {
                     "invitation", List.of("inviterName", "accountName"),
                     "accepted", List.of("memberName", "accountName"),
                     "confirmation", List.of("inviterName", "accountName"),
-                    "request", List.of("askerName", "accountName"));
+                    "request", List.of("askerName", "accountName"),
+                    "reset", List.of("personName", "device"),
+                    "notice", List.of("personName", "device"));
 
     /** Where those lead that bring no token; others to the front page. */
-    private static final Map<String, String> PATHS = Map.of("request", "/invitation/requests");
+    private static final Map<String, String> PATHS =
+            Map.of("request", "/invitation/requests", "notice", "/person/security");
+
+    /** Where those lead that bring a token; others to an invitation. */
+    private static final Map<String, String> TOKEN_PATHS = Map.of("reset", "/reset/");
 
     /** Those that go to people who did not ask for them. */
     private static final Set<String> UNASKED = Set.of("invitation");
@@ -125,6 +131,11 @@ public class MessageTemplates {
     /** Where it leads if it brings no token. */
     static String path(String template) {
         return PATHS.getOrDefault(template, "/");
+    }
+
+    /** Where it leads if it brings a token, which is to be appended. */
+    static String tokenPath(String template) {
+        return TOKEN_PATHS.getOrDefault(template, "/join/");
     }
 
     /** Who the mail says it is from. */

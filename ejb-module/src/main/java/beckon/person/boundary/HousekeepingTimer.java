@@ -1,5 +1,6 @@
 package beckon.person.boundary;
 
+import beckon.person.control.PasswordResetRepository;
 import beckon.person.control.SessionRepository;
 import beckon.shared.persistence.RateLimitRepository;
 import beckon.shared.persistence.SchemaState;
@@ -27,6 +28,7 @@ public class HousekeepingTimer {
     @Inject SchemaState schema;
     @Inject RateLimitRepository limits;
     @Inject SessionRepository sessions;
+    @Inject PasswordResetRepository resets;
     @Inject Clock clock;
 
     @Schedule(hour = "*", minute = "17", persistent = false)
@@ -37,5 +39,6 @@ public class HousekeepingTimer {
         Instant now = clock.instant();
         limits.purge(now);
         sessions.purge(now.minus(KEPT));
+        resets.purge(now.minus(KEPT));
     }
 }

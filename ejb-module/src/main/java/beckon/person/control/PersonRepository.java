@@ -56,6 +56,32 @@ public class PersonRepository {
         }
     }
 
+    /** The same outside of a transaction. */
+    @Transactional
+    public Person read(long id) {
+        return get(id);
+    }
+
+    /** Puts another password in the place of whatever there was. */
+    public void resetPassword(long id, String newHash) {
+        entityManager
+                .createNamedQuery("Person.resetPassword")
+                .setParameter("id", id)
+                .setParameter("newHash", newHash)
+                .executeUpdate();
+    }
+
+    /** Puts another password in the place of the old one; false if that was changed meanwhile. */
+    public boolean changePassword(long id, String oldHash, String newHash) {
+        return entityManager
+                        .createNamedQuery("Person.changePassword")
+                        .setParameter("id", id)
+                        .setParameter("oldHash", oldHash)
+                        .setParameter("newHash", newHash)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Keeps a password that was hashed anew, unless it has been changed meanwhile. */
     @Transactional
     public void rehash(long id, String oldHash, String newHash) {

@@ -128,6 +128,14 @@ public class SessionRepository {
                 all);
     }
 
+    /** Revokes all API tokens of this person. */
+    public void revokeTokens(long personId, Instant now) {
+        statements.update(
+                "update api_token set revoked_at = ? where person_id = ? and revoked_at is null",
+                InstantConverter.toColumn(now),
+                personId);
+    }
+
     /** Deletes sessions and API tokens that had ended before {@code moment}. */
     public void purge(Instant moment) {
         LocalDateTime before = InstantConverter.toColumn(moment);

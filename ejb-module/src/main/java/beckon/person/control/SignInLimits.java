@@ -44,6 +44,11 @@ public class SignInLimits {
         limits.clear(nameBucket(name));
     }
 
+    /** Forgets the failed attempts of a name, whose owner has proved who they are by mail. */
+    public void forgetFailures(String name) {
+        limits.clear(nameBucket(name));
+    }
+
     /** Minutes until the next attempt may succeed, begun ones counting whole. */
     public long minutesToWait(String name, String remote, Instant now) {
         return Stream.of(nameBucket(name), remoteBucket(remote))

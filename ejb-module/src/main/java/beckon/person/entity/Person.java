@@ -20,6 +20,16 @@ import java.util.Objects;
 @NamedQuery(
         name = "Person.findByEmailKey",
         query = "select p from Person p where p.emailKey = :emailKey")
+@NamedQuery(
+        name = "Person.resetPassword",
+        query =
+                "update Person p set p.passwordHash = :newHash, p.version = p.version + 1"
+                        + " where p.id = :id")
+@NamedQuery(
+        name = "Person.changePassword",
+        query =
+                "update Person p set p.passwordHash = :newHash, p.version = p.version + 1"
+                        + " where p.id = :id and p.passwordHash = :oldHash")
 public class Person extends Identified {
 
     private String email;

@@ -6,6 +6,10 @@ import beckon.shared.Reason;
 public enum PersonReason implements Reason {
     /** Address or password is wrong, or there is no such sign-in: the words do not say which. */
     WRONG_CREDENTIALS,
+    /** Who is signed in was asked for their password again, and it was not this. */
+    WRONG_PASSWORD,
+    /** The mailed link has been used, replaced by another, or is too old. */
+    RESET_CLOSED,
     /** Too many attempts; argument 0: minutes to wait. */
     TOO_MANY_ATTEMPTS,
     PASSWORD_TOO_SHORT,

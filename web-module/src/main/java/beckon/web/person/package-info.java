@@ -1,2 +1,2 @@
-/** What people see of themselves: where they are signed in. */
+/** What people see of themselves: how and where they are signed in. */
 package beckon.web.person;

@@ -49,13 +49,15 @@ public enum Area {
         if (isWithin(path, "/join")
                 || isWithin(path, "/setup")
                 || isWithin(path, "/file")
-                || isWithin(path, "/download")) {
+                || isWithin(path, "/download")
+                || path.startsWith("/reset/")) {
             return TOKEN;
         }
         if (isWithin(path, "/unsubscribe")) {
             return UNSUBSCRIBE;
         }
         if (isWithin(path, "/signin")
+                || path.equals("/reset")
                 || isWithin(path, "/terms")
                 || isWithin(path, "/get-the-app")) {
             return PUBLIC;

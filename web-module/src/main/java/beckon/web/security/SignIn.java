@@ -3,6 +3,7 @@ package beckon.web.security;
 import beckon.account.boundary.AuthenticationService;
 import beckon.person.boundary.SignInService;
 import beckon.person.entity.SignInRequest;
+import beckon.person.entity.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -97,6 +98,11 @@ public class SignIn {
     /** Whose live sign-in this browser has, with a place in an account or without. */
     public Optional<Long> findPerson() {
         return current().flatMap(authentication::findPersonBySession);
+    }
+
+    /** From where this request comes. */
+    public Visit visit() {
+        return new Visit(current().orElse(null), remote(), userAgent());
     }
 
     /** The browser's address, as the container sees it. */
