@@ -4,8 +4,9 @@ import static beckon.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import beckon.account.boundary.AccountService;
+import beckon.account.boundary.DomainService;
 import beckon.account.entity.AccountReason;
+import beckon.account.entity.DomainMailbox;
 import beckon.contact.boundary.ContactService;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactQuery;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class TenantWallsIT extends BeckonIT {
     @Inject private InvitationService invitations;
     @Inject private ContactService contacts;
-    @Inject private AccountService accounts;
+    @Inject private DomainService domains;
     @Inject private RequestService requests;
 
     @Test
@@ -160,10 +161,28 @@ class TenantWallsIT extends BeckonIT {
 
         assertRefused(
                 AccountReason.NOT_FOUND,
-                () -> SignedIn.run(stranger, () -> accounts.removeDomain(domain)));
+                () -> SignedIn.run(stranger, () -> domains.remove(domain)));
         assertRefused(
-                AccountReason.DOMAIN_TAKEN,
-                () -> SignedIn.run(stranger, () -> accounts.addDomain(globex.domain(), false)));
+                AccountReason.NOT_FOUND,
+                () -> SignedIn.run(stranger, () -> domains.allowSubDomains(domain, true)));
+    }
+
+    @Test
+    void foreignClaimsAreNotFound() {
+        UUID claim =
+                SignedIn.as(
+                        Company.found("Globex").admin("Hank").caller(),
+                        () -> domains.claim(Addresses.unique("hank") + ".example", false));
+        var stranger = Company.found("Initech").admin("Bill").caller();
+
+        for (Runnable act :
+                List.<Runnable>of(
+                        () -> domains.remove(claim),
+                        () -> domains.verifyByRecord(claim),
+                        () -> domains.mailCode(claim, DomainMailbox.ADMIN),
+                        () -> domains.verifyByCode(claim, "AAAAA-AAAAA"))) {
+            assertRefused(AccountReason.NOT_FOUND, () -> SignedIn.run(stranger, act));
+        }
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import beckon.browser.page.Frame;
 import beckon.browser.page.SignInPage;
-import beckon.testing.Addresses;
 import beckon.testing.Company;
 import beckon.testing.Database;
 import java.time.Duration;
@@ -203,35 +202,6 @@ class PoliciesBrowserIT extends BrowserIT {
         return Database.number(
                 "select " + column + " from invitation_policy where account_id = cast(? as bigint)",
                 company.id());
-    }
-
-    @Test
-    void domainsAreAddedAndRemoved() {
-        Company company = Company.found("Domains Ltd");
-        open(company.admin("Dom"));
-        String domain = Addresses.unique("fresh").replace('.', '-') + ".example";
-
-        browser.fill("#policy-domain", domain.toUpperCase(java.util.Locale.ROOT) + ".");
-        browser.click("#policy-domain-add");
-        browser.untilSays("#policy-domains", domain);
-        Axe.check(browser);
-
-        browser.click("[data-remove-domain][data-domain='" + domain + "']");
-        assertThat(browser.text("#remove-domain-question")).contains(domain);
-        Axe.check(browser);
-        browser.click("#remove-domain-yes");
-        browser.until("removal", d -> !browser.text("#policy-domains").contains(domain));
-    }
-
-    @Test
-    void webmailIsNeverACompanyDomain() {
-        open(Company.found("Webmail Ltd").admin("Wil"));
-
-        browser.fill("#policy-domain", "gmail.com");
-        browser.click("#policy-domain-add");
-
-        browser.untilSays("#policy-domain-error", "company domain");
-        assertThat(browser.text("#policy-domains")).doesNotContain("gmail.com");
     }
 
     @Test

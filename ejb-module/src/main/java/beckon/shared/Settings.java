@@ -45,6 +45,7 @@ public class Settings {
     private final String homeCountry;
     private final Set<String> appCountries;
     private final int appTextsPerDay;
+    private final List<String> dnsServers;
 
     /** The European Economic Area, the United Kingdom, Switzerland, North America. */
     private static final String NEAR =
@@ -84,6 +85,7 @@ public class Settings {
         homeCountry = read("BECKON_HOME_COUNTRY", "FR", Settings::country);
         appCountries = read("BECKON_APP_COUNTRIES", NEAR, Settings::countries);
         appTextsPerDay = number("BECKON_APP_TEXTS_PER_DAY", 1_000, 0, 100_000_000);
+        dnsServers = read("BECKON_DNS_SERVERS", "", Settings::servers);
     }
 
     /** Where people reach Beckon, without a trailing slash; every link begins with it. */
@@ -158,6 +160,13 @@ public class Settings {
     /** How many passwords may be hashed at once; each takes 19 MiB and a processor. */
     public int parallelHashes() {
         return parallelHashes;
+    }
+
+    /**
+     * Whom to ask about domains, as {@code host} or {@code host:port}; empty: as the machine does.
+     */
+    public List<String> dnsServers() {
+        return dnsServers;
     }
 
     private int number(String name, int otherwise, int least, int most) {
@@ -239,6 +248,18 @@ public class Settings {
         return Arrays.stream(text.split(","))
                 .map(Settings::country)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> servers(String text) {
+        List<String> servers = new ArrayList<>();
+        for (String part : text.isEmpty() ? new String[0] : text.split(",")) {
+            String server = part.strip();
+            if (!server.matches("([\\w.-]+|\\[[0-9A-Fa-f:]+])(:\\d{1,5})?")) {
+                throw new IllegalArgumentException("must be such as 10.0.0.53,10.0.1.53:5353");
+            }
+            servers.add(server);
+        }
+        return List.copyOf(servers);
     }
 
     private static List<Duration> durations(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beckon.account.boundary.AccountService;
 import beckon.account.boundary.AuthenticationService;
+import beckon.account.boundary.DomainService;
 import beckon.account.entity.AccountRow;
 import beckon.account.entity.Caller;
 import beckon.account.entity.DomainRow;
@@ -47,7 +48,7 @@ class DemoCompaniesTest extends DatabaseTest {
         assertThat(database.inTransaction(this::account).name()).isEqualTo("Acme Corp");
         assertThat(container.get(ContactService.class).count())
                 .isEqualTo(new ContactCounts(214, 180, 12, 22));
-        assertThat(database.inTransaction(container.get(AccountService.class)::listDomains))
+        assertThat(database.inTransaction(container.get(DomainService.class)::listVerified))
                 .extracting(DomainRow::domain)
                 .containsExactly("acme.example");
     }

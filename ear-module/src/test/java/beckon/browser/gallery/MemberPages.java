@@ -175,13 +175,30 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         gallery.take("policies-saved");
         linksAndTexts();
         addresses();
-        browser.fill("#policy-domain", "gmail.com");
-        browser.click("#policy-domain-add");
-        browser.see("#policy-domain-error, #error-summary");
-        gallery.take("policies-domain-error");
+    }
+
+    void domains() {
+        signIn(Company.found("Northwind Traders").admin("Nadia").email());
+        browser.go("/admin/domains");
+        browser.see("#domain-form");
+        gallery.take("domains");
+        browser.fill("#claim-domain", "gmail.com");
+        browser.click("#domain-add");
+        browser.see("#claim-domain-error");
+        gallery.take("domains-error");
+        browser.fill("#claim-domain", Addresses.unique("northwind").replace('.', '-') + ".example");
+        browser.click("#domain-add");
+        browser.see("#domain-proof");
+        gallery.take("domains-proof");
+        browser.click("#claim-mail");
+        browser.see("#claim-code");
+        browser.fill("#claim-code", "ABCDE-12345");
+        browser.click("#claim-confirm");
+        browser.see("#claim-code-error");
+        gallery.takeWhole("domains-proof-whole");
         browser.click("[data-remove-domain]");
         browser.see("#remove-domain[open]");
-        gallery.take("policies-remove-domain");
+        gallery.take("domains-remove");
         browser.click("#remove-domain-no");
     }
 

@@ -51,6 +51,7 @@ public final class Round {
         chapter("invitations", members::invitations);
         chapter("requests", members::requests);
         chapter("policies", members::policies);
+        chapter("domains", members::domains);
         chapter("sessions", members::sessions);
         chapter("postbox", everybody::postbox);
         chapter("switched-off", members::switchedOff);

@@ -5,23 +5,18 @@ import beckon.account.control.AccountTextRepository;
 import beckon.account.control.MembershipRepository;
 import beckon.account.entity.AccountRow;
 import beckon.account.entity.Caller;
-import beckon.account.entity.DomainRow;
 import beckon.account.entity.MembershipRow;
 import beckon.account.entity.PolicyForm;
-import beckon.account.entity.VerifiedDomain;
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
-import beckon.shared.persistence.IdRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,9 +29,7 @@ public class AccountService {
     @Inject AccountRepository accounts;
     @Inject MembershipRepository memberships;
     @Inject AccountTextRepository texts;
-    @Inject IdRepository ids;
     @Inject AuditService audit;
-    @Inject Clock clock;
 
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public AccountRow getCurrent() {
@@ -95,33 +88,6 @@ public class AccountService {
         boolean own = words != null && !words.isBlank();
         texts.save(caller.get().accountId(), language, own ? words.strip() : null);
         record("account.textChanged", null, language + (own ? "" : " reset"));
-    }
-
-    @RolesAllowed("ADMIN")
-    public List<DomainRow> listDomains() {
-        return accounts.listDomains(caller.get().accountId());
-    }
-
-    /**
-     * @throws beckon.shared.RefusalException WEBMAIL_DOMAIN, INVALID_DOMAIN, DOMAIN_TAKEN
-     */
-    @RolesAllowed("ADMIN")
-    public void addDomain(
-            @NotBlank(message = "{account.domain.missing}") String domain, boolean subDomains) {
-        VerifiedDomain added =
-                new VerifiedDomain(
-                        ids.next(), caller.get().accountId(), domain, subDomains, clock.instant());
-        accounts.add(added);
-        record("account.domainAdded", added.handle(), added.row().domain());
-    }
-
-    /**
-     * @throws beckon.shared.RefusalException NOT_FOUND
-     */
-    @RolesAllowed("ADMIN")
-    public void removeDomain(@NotNull UUID handle) {
-        accounts.removeDomain(caller.get().accountId(), handle);
-        record("account.domainRemoved", handle, null);
     }
 
     private void record(String action, UUID subject, String details) {

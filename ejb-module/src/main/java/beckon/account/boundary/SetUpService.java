@@ -1,13 +1,14 @@
 package beckon.account.boundary;
 
 import beckon.account.control.AccountRepository;
+import beckon.account.control.DomainClaimRepository;
 import beckon.account.control.SetUpRepository;
 import beckon.account.entity.Account;
 import beckon.account.entity.AccountReason;
+import beckon.account.entity.DomainClaim;
 import beckon.account.entity.InvitationPolicy;
 import beckon.account.entity.MemberKind;
 import beckon.account.entity.SetUpForm;
-import beckon.account.entity.VerifiedDomain;
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
 import beckon.person.boundary.PersonService;
@@ -38,6 +39,7 @@ public class SetUpService {
 
     @Inject SetUpRepository links;
     @Inject AccountRepository accounts;
+    @Inject DomainClaimRepository claims;
     @Inject MembershipService memberships;
     @Inject PersonService persons;
     @Inject SignInService signIns;
@@ -65,7 +67,8 @@ public class SetUpService {
     }
 
     /**
-     * Makes the account with its domain and its admin, who is signed in; all or nothing, once.
+     * Makes the account with its admin, who is signed in, and its domain, which is yet to be
+     * proven; all or nothing, once.
      *
      * @return the new session's handle
      * @throws RefusalException NOT_FOUND (the link does not work any more), INVALID_DOMAIN,
@@ -79,7 +82,7 @@ public class SetUpService {
         }
         Account account = new Account(ids.next(), form.accountName(), form.language(), now);
         accounts.add(account, new InvitationPolicy(account.id()));
-        accounts.add(new VerifiedDomain(ids.next(), account.id(), form.domain(), false, now));
+        claims.add(DomainClaim.of(ids.next(), account.id(), form.domain(), false), now);
         long personId = persons.register(adminOf(form));
         long admin = memberships.join(account.id(), personId, MemberKind.ADMIN, null);
         audit.record(act(account.id(), admin, AuditRecord.DONE, form));

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Accounts with their domains and rules. */
@@ -71,15 +72,12 @@ public class AccountRepository {
         }
     }
 
-    /**
-     * @throws RefusalException NOT_FOUND, for another account's as well
-     */
-    public void removeDomain(long accountId, UUID handle) {
-        VerifiedDomain domain =
-                domains(accountId).stream()
-                        .filter(d -> d.handle().equals(handle))
-                        .findAny()
-                        .orElseThrow(() -> new RefusalException(AccountReason.NOT_FOUND));
+    /** One of the account's own domains; another account's is not found. */
+    public Optional<VerifiedDomain> findDomain(long accountId, UUID handle) {
+        return domains(accountId).stream().filter(d -> d.handle().equals(handle)).findAny();
+    }
+
+    public void remove(VerifiedDomain domain) {
         entityManager.remove(domain);
         entityManager.flush();
     }

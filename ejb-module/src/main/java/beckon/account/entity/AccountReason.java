@@ -7,8 +7,20 @@ public enum AccountReason implements Reason {
     /** A webmail domain can never be a company domain. */
     WEBMAIL_DOMAIN,
     INVALID_DOMAIN,
-    /** Verified for this or for another account. */
+    /** On this account's list already, or proven by another account. */
     DOMAIN_TAKEN,
+    /** The DNS has no record of that name, or none that says anything. */
+    RECORD_MISSING,
+    /** There is a record, and it says something else. */
+    RECORD_DIFFERENT,
+    /** The DNS server did not answer in time. */
+    DNS_SILENT,
+    /** The DNS server answered that it cannot say. */
+    DNS_FAILED,
+    WRONG_CODE,
+    /** None was mailed, or it is too old, or was tried too often. */
+    CODE_EXPIRED,
+    TOO_MANY_ATTEMPTS,
     NOT_FOUND,
     /** What was typed is no mail address. */
     INVALID_EMAIL,

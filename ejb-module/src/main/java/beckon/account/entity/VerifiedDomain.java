@@ -1,8 +1,6 @@
 package beckon.account.entity;
 
-import beckon.shared.EmailDomain;
 import beckon.shared.RefusalException;
-import beckon.shared.WebmailDomains;
 import beckon.shared.persistence.Identified;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -44,26 +42,18 @@ public class VerifiedDomain extends Identified {
             long id, long accountId, String domain, boolean subDomains, Instant verifiedAt) {
         super(id);
         this.accountId = accountId;
-        this.domain = ownDomain(domain).key();
+        this.domain = DomainClaim.ownDomain(domain);
         this.subDomains = subDomains;
         this.verifiedAt = verifiedAt;
+    }
+
+    /** Lets addresses below the domain count as the company's own, or not. */
+    public void allowSubDomains(boolean allowed) {
+        subDomains = allowed;
     }
 
     /** The domain as admins see it. */
     public DomainRow row() {
         return new DomainRow(handle(), domain, subDomains, verifiedAt);
-    }
-
-    private static EmailDomain ownDomain(String text) {
-        EmailDomain domain;
-        try {
-            domain = EmailDomain.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new RefusalException(AccountReason.INVALID_DOMAIN);
-        }
-        if (WebmailDomains.contains(domain)) {
-            throw new RefusalException(AccountReason.WEBMAIL_DOMAIN);
-        }
-        return domain;
     }
 }

@@ -5,6 +5,7 @@ import beckon.delivery.entity.Dispatch;
 import beckon.delivery.entity.RenderedMail;
 import beckon.shared.EmailAddress;
 import beckon.shared.Settings;
+import beckon.shared.ShortCode;
 import beckon.shared.TokenKeys;
 import beckon.shared.TokenSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,11 +48,17 @@ public class MailWriter {
 
     private String link(Dispatch dispatch) {
         TokenSource source = dispatch.tokenSource();
-        return source == null
+        return source == null || MessageTemplates.isCoded(dispatch.template())
                 ? settings.baseUrl() + MessageTemplates.path(dispatch.template())
                 : settings.baseUrl()
                         + MessageTemplates.tokenPath(dispatch.template())
                         + keys.derive(source).secret();
+    }
+
+    private String code(Dispatch dispatch) {
+        return MessageTemplates.isCoded(dispatch.template())
+                ? ShortCode.of(keys.derive(dispatch.tokenSource())).words()
+                : "";
     }
 
     /** RFC 2369 and RFC 8058: mail programs and providers make a button of it. */
@@ -79,6 +86,7 @@ public class MailWriter {
                             new Look(dispatch.template(), dispatch.language(), dispatch.model()),
                             MailWriter.this::render);
             String link = link(dispatch);
+            String code = code(dispatch);
             boolean unasked = MessageTemplates.isUnasked(dispatch.template());
             String unsubscribe = unasked ? unsubscribeLinks.link(dispatch.reference()) : "";
             return new OutgoingMail(
@@ -86,11 +94,17 @@ public class MailWriter {
                     rendering.senderName(),
                     mailbox(dispatch.recipient()),
                     rendering.mail().subject(),
-                    rendering.mail().text().replace(LINK, link).replace(UNSUBSCRIBE, unsubscribe),
-                    rendering.mail().html().replace(LINK, link).replace(UNSUBSCRIBE, unsubscribe),
+                    filled(rendering.mail().text(), link, unsubscribe, code),
+                    filled(rendering.mail().html(), link, unsubscribe, code),
                     dispatch.language(),
                     unasked ? headers(unsubscribe) : Map.of());
         }
+    }
+
+    private static String filled(String words, String link, String unsubscribe, String code) {
+        return words.replace(LINK, link)
+                .replace(UNSUBSCRIBE, unsubscribe)
+                .replace(MessageTemplates.CODE, code);
     }
 
     private Rendering render(Look look) {

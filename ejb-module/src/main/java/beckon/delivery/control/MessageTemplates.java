@@ -43,14 +43,23 @@ public class MessageTemplates {
                     "confirmation", List.of("inviterName", "accountName"),
                     "request", List.of("askerName", "accountName"),
                     "reset", List.of("personName", "device"),
-                    "notice", List.of("personName", "device"));
+                    "notice", List.of("personName", "device"),
+                    "domain", List.of("adminName", "accountName"));
 
-    /** Where those lead that bring no token; others to the front page. */
+    /**
+     * Stands for the code that some bring; nobody can type it, as with {@link MailWriter}'s link.
+     */
+    static final String CODE = "\uE000code\uE000";
+
+    /** Where those lead that bring no token in their link; others to the front page. */
     private static final Map<String, String> PATHS =
             Map.of("request", "/invitation/requests", "notice", "/person/security");
 
     /** Where those lead that bring a token; others to an invitation. */
     private static final Map<String, String> TOKEN_PATHS = Map.of("reset", "/reset/");
+
+    /** Those whose token is a code that people read and type. */
+    private static final Set<String> CODED = Set.of("domain");
 
     /** Those that go to people who did not ask for them. */
     private static final Set<String> UNASKED = Set.of("invitation");
@@ -112,6 +121,8 @@ public class MessageTemplates {
         root.put("language", words.containsKey(language) ? language : ENGLISH);
         root.put("link", link);
         root.put("unsubscribe", unsubscribe);
+        root.put("code", CODE);
+        root.put("domain", model.getOrDefault("domain", ""));
         root.put("kind", model.getOrDefault("kind", ""));
         root.put("address", PlainWords.ofName(model.get("address")));
         root.put("invited", PlainWords.ofName(model.get("invited")));
@@ -126,6 +137,11 @@ public class MessageTemplates {
     /** Whether its recipient must be able to stop more of its kind. */
     static boolean isUnasked(String template) {
         return UNASKED.contains(template);
+    }
+
+    /** Whether it brings its token as a code, not in a link. */
+    static boolean isCoded(String template) {
+        return CODED.contains(template);
     }
 
     /** Where it leads if it brings no token. */

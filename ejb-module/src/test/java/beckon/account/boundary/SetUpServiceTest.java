@@ -55,7 +55,11 @@ class SetUpServiceTest extends DatabaseTest {
         assertThat(caller.kind()).isEqualTo(MemberKind.ADMIN);
         assertThat(container.get(ContactService.class).count())
                 .isEqualTo(new ContactCounts(1, 1, 0, 0));
-        assertThat(database.inTransaction(container.get(AccountService.class)::listDomains))
+        DomainService domains = container.get(DomainService.class);
+        assertThat(database.inTransaction(domains::listVerified))
+                .as("nobody has proven it")
+                .isEmpty();
+        assertThat(database.inTransaction(domains::listClaims))
                 .singleElement()
                 .extracting("domain")
                 .isEqualTo(domain);
