@@ -54,6 +54,28 @@ public record PhoneNumber(String e164) {
         return new PhoneNumber(LIBRARY.format(number, PhoneNumberFormat.E164));
     }
 
+    /**
+     * Reads a number that need not get texts: of a fixed line as well, but none with an extension.
+     *
+     * @throws RefusalException NUMBER_NOT_VALID, NUMBER_SHORT
+     */
+    public static PhoneNumber ofAnyKind(String typed, String homeCountry) {
+        String text = plain(typed == null ? "" : typed);
+        if (SHORT.matcher(text.replaceAll("[ .-]", "")).matches()) {
+            throw new RefusalException(PhoneReason.NUMBER_SHORT);
+        }
+        Phonenumber.PhoneNumber number;
+        try {
+            number = text.length() > MAX_TYPED ? null : LIBRARY.parse(text, homeCountry);
+        } catch (NumberParseException e) {
+            throw new RefusalException(PhoneReason.NUMBER_NOT_VALID);
+        }
+        if (number == null || number.hasExtension() || !LIBRARY.isValidNumber(number)) {
+            throw new RefusalException(PhoneReason.NUMBER_NOT_VALID);
+        }
+        return new PhoneNumber(LIBRARY.format(number, PhoneNumberFormat.E164));
+    }
+
     private static String plain(String typed) {
         return SPACE.matcher(EmailAddress.withoutInvisible(typed)).replaceAll(" ").strip();
     }

@@ -3,11 +3,13 @@ package beckon.contact.boundary;
 import beckon.account.boundary.CurrentCaller;
 import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
+import beckon.contact.control.ContactCardRepository;
 import beckon.contact.control.ContactEntryRepository;
 import beckon.contact.control.ContactRepository;
 import beckon.contact.control.ContactSearchRepository;
 import beckon.contact.control.SearchText;
 import beckon.contact.entity.Contact;
+import beckon.contact.entity.ContactCard;
 import beckon.contact.entity.ContactCounts;
 import beckon.contact.entity.ContactKind;
 import beckon.contact.entity.ContactNumber;
@@ -36,6 +38,7 @@ public class ContactService {
     @Inject CurrentCaller caller;
     @Inject ContactRepository book;
     @Inject ContactSearchRepository search;
+    @Inject ContactCardRepository cards;
     @Inject ContactEntryRepository entries;
     @Inject Clock clock;
 
@@ -58,6 +61,12 @@ public class ContactService {
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public Optional<ContactRow> find(@NotNull UUID handle) {
         return book.find(caller.get(), handle);
+    }
+
+    /** All that is known of one contact; empty if there is none that the caller may see. */
+    @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
+    public Optional<ContactCard> findCard(@NotNull UUID handle) {
+        return cards.find(caller.get(), handle);
     }
 
     /**

@@ -4,6 +4,7 @@ import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactQuery;
+import beckon.contact.entity.PersonalContact;
 import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ public class ContactSearchRepository {
     private static final int MOST = ContactQuery.MOST_FOUND + 1;
 
     private static final int MANY = 10_000;
-    private static final int MOST_OWN = 10_000;
+    private static final int MOST_OWN = 2 * PersonalContact.MOST_IN_A_BOOK;
 
     private Statements statements;
     private int many;
@@ -124,13 +125,16 @@ public class ContactSearchRepository {
             likely =
                     likely.and(
                             " and (c.sort_key like ? escape '!' or c.email_key like ? escape '!'"
-                                    + " or c.phone like ? escape '!')",
+                                    + " or c.phone like ? escape '!'"
+                                    + " or c.found_by like ? escape '!')",
+                            part,
                             part,
                             part,
                             part);
         }
         String sql =
-                "select c.sort_key, c.id, c.display_name, c.email_key, c.phone from contact c where "
+                "select c.sort_key, c.id, c.display_name, c.email_key, c.phone, c.found_by"
+                        + " from contact c where "
                         + likely.condition()
                         + " order by c.sort_key, c.id limit "
                         + MOST_OWN;
@@ -141,7 +145,9 @@ public class ContactSearchRepository {
 
     /** The database finds parts of words; only their beginnings count. */
     private static Optional<Hit> hit(ResultSet row, List<String> words) throws SQLException {
-        var own = SearchText.words(row.getString(3), row.getString(4), row.getString(5));
+        var own =
+                SearchText.words(
+                        row.getString(3), row.getString(4), row.getString(5), row.getString(6));
         return SearchText.matches(own, words)
                 ? Optional.of(new Hit(row.getString(1), row.getLong(2)))
                 : Optional.empty();

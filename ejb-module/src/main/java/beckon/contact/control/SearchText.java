@@ -33,19 +33,43 @@ public final class SearchText {
 
     /** All that a contact is found by; each may be null. */
     static Set<String> words(String displayName, String emailKey, String phone) {
+        return words(displayName, emailKey, phone, null);
+    }
+
+    /**
+     * The same of one with further addresses and numbers.
+     *
+     * @param further keys of addresses, and numbers, parted by spaces; may be null
+     */
+    static Set<String> words(String displayName, String emailKey, String phone, String further) {
         Set<String> words = new LinkedHashSet<>();
         addWords(words, displayName);
+        addAddress(words, emailKey);
+        addNumber(words, phone);
+        for (String each : further == null ? new String[0] : further.split(" ")) {
+            if (each.indexOf('@') > 0) {
+                addAddress(words, each);
+            } else {
+                addNumber(words, each);
+            }
+        }
+        return words;
+    }
+
+    private static void addAddress(Set<String> words, String emailKey) {
         addWords(words, emailKey);
         if (emailKey != null) {
             words.add(cut(emailKey));
         }
+    }
+
+    private static void addNumber(Set<String> words, String phone) {
         if (phone != null) {
             String digits = phone.replaceAll("\\D", "");
             for (int start = 0; start <= digits.length() - SHORTEST_NUMBER; start++) {
                 words.add(digits.substring(start));
             }
         }
-        return words;
     }
 
     /** The words of a query; none if there is nothing to search for. */

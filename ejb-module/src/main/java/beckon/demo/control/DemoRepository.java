@@ -109,6 +109,11 @@ public class DemoRepository {
                 phone,
                 accountId,
                 name);
+        statements.update(
+                "update contact set found_by = ? where account_id = ? and display_name = ?",
+                phone,
+                accountId,
+                name);
     }
 
     private static Object[] person(Member member, String hash) {

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public class InvitationListRepository {
 
     private static final String ONE = ROWS + "i.handle = ? and i.account_id = ?";
 
+    private static final String OPEN_TO =
+            ROWS
+                    + "i.account_id = ? and i.inviter_id = ? and i.open_key in (%s)"
+                    + " order by i.created_at desc, i.id desc";
+
     private Statements statements;
 
     protected InvitationListRepository() {}
@@ -77,6 +83,16 @@ public class InvitationListRepository {
             values.add(caller.membershipId());
         }
         return rows(sql, values, now).stream().findFirst();
+    }
+
+    /** The caller's own invitations to these keys that are still open, the newest first. */
+    public List<InvitationRow> listOpenTo(Caller caller, List<String> keys, Instant now) {
+        List<Object> values = new ArrayList<>(List.of(caller.accountId(), caller.membershipId()));
+        keys.forEach(key -> values.add(OpenKeys.of(caller, key)));
+        return rows(
+                OPEN_TO.formatted(String.join(", ", Collections.nCopies(keys.size(), "?"))),
+                values,
+                now);
     }
 
     private static String condition(

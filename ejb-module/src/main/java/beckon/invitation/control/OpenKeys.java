@@ -1,5 +1,6 @@
 package beckon.invitation.control;
 
+import beckon.account.entity.Caller;
 import beckon.invitation.entity.Inviter;
 import beckon.shared.TokenHash;
 
@@ -12,8 +13,15 @@ final class OpenKeys {
      * learn whom others invite.
      */
     static String of(Inviter inviter, String emailKey) {
-        return inviter.isGuest()
-                ? "guest:" + TokenHash.hex(inviter.membershipId() + " " + emailKey)
-                : emailKey;
+        return of(inviter.isGuest(), inviter.membershipId(), emailKey);
+    }
+
+    /** The same of a caller. */
+    static String of(Caller caller, String key) {
+        return of(caller.isGuest(), caller.membershipId(), key);
+    }
+
+    private static String of(boolean guest, long membershipId, String key) {
+        return guest ? "guest:" + TokenHash.hex(membershipId + " " + key) : key;
     }
 }

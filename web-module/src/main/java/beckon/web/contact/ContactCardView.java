@@ -1,25 +1,57 @@
 package beckon.web.contact;
 
 import beckon.contact.boundary.ContactService;
-import beckon.contact.entity.ContactRow;
+import beckon.contact.entity.ContactCard;
+import beckon.invitation.boundary.InvitationService;
+import beckon.invitation.boundary.OpenInvitationService;
+import beckon.invitation.entity.InvitationRow;
+import beckon.web.shared.Messages;
+import beckon.web.shared.SignedInMember;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The card of one contact, named by the request. */
+/** The card of one contact, named by the request, with what one may do there. */
 @Named
 @RequestScoped
 public class ContactCardView {
     @Inject private ContactService contacts;
+    @Inject private OpenInvitationService open;
+    @Inject private InvitationService invitations;
+    @Inject private SignedInMember member;
+    @Inject private ContactRequest request;
+    @Inject private Messages messages;
 
     private boolean opened;
-    private ContactRow contact;
+    private ContactCard contact;
+    private List<InvitationRow> invited = List.of();
 
     public void open() {
         opened = true;
-        contact = contacts.find(wanted()).orElse(null);
+        contact = contacts.findCard(request.handle("contact")).orElse(null);
+        if (contact != null && !contact.member()) {
+            invited = open.listTo(keys(contact));
+        }
+    }
+
+    /** Sends an open invitation of the contact anew, with a new link. */
+    public void resend() {
+        UUID invitation = request.handle("invitation");
+        invitations.resend(invitation);
+        open();
+        if (contact != null) {
+            messages.info("contact.card.resent", contact.displayName());
+        }
+    }
+
+    private static List<String> keys(ContactCard card) {
+        return Stream.concat(
+                        card.emails().stream().map(address -> address.email().key()),
+                        card.phones().stream().map(number -> number.phone().e164()))
+                .toList();
     }
 
     /** Whether somebody asked for a contact that is not there, or not for them. */
@@ -27,20 +59,21 @@ public class ContactCardView {
         return opened && contact == null;
     }
 
-    public ContactRow getContact() {
+    /** Whether there are entries for inviting, working or switched off. */
+    public boolean isInvitable() {
+        return contact != null
+                && contact.own()
+                && invited.isEmpty()
+                && member.isInvitingShown()
+                && !(contact.emails().isEmpty() && contact.phones().isEmpty());
+    }
+
+    public ContactCard getContact() {
         return contact;
     }
 
-    private static UUID wanted() {
-        String handle =
-                FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get("contact");
-        try {
-            return UUID.fromString(handle);
-        } catch (IllegalArgumentException | NullPointerException e) {
-            return new UUID(0, 0);
-        }
+    /** The reader's open invitations of the contact. */
+    public List<InvitationRow> getInvited() {
+        return invited;
     }
 }

@@ -50,6 +50,12 @@ public class ContactListView implements Serializable {
         show(Math.max(0, number - 1));
     }
 
+    /** Reads lists and numbers anew. */
+    public void refresh() {
+        show(number);
+        counts = null;
+    }
+
     private void show(int wanted) {
         number = wanted;
         page = null;

@@ -1,5 +1,6 @@
 package beckon.web.shared;
 
+import jakarta.el.ValueExpression;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UIViewRoot;
@@ -37,11 +38,16 @@ public class FieldListener implements SystemEventListener {
                         VisitContext.createVisitContext(
                                 context, null, EnumSet.of(VisitHint.SKIP_ITERATION)),
                         (visit, component) -> {
-                            if (component instanceof UIInput input) {
+                            if (component instanceof UIInput input && !tellsItself(input)) {
                                 describe(context, input);
                             }
                             return VisitResult.ACCEPT;
                         });
+    }
+
+    /** Whether the page knows better: a line of many, each of which is right or wrong by itself. */
+    private static boolean tellsItself(UIInput input) {
+        return input.getPassThroughAttributes().get("aria-invalid") instanceof ValueExpression;
     }
 
     private static void describe(FacesContext context, UIInput input) {

@@ -34,9 +34,17 @@
   document.addEventListener("click", (event) => {
     const entry = event.target.closest("[data-invite]");
     if (!entry || entry.getAttribute("aria-disabled") === "true") return;
-    if (entry.dataset.invite === "text") {
-      if (window.inviteByText) window.inviteByText(entry.dataset.inviteAs || "AUTOMATIC");
-    } else if (window.inviteByEmail) window.inviteByEmail([{ name: "inviteAs", value: entry.dataset.inviteAs || "AUTOMATIC" }]);
+    const { invite, recipient, inviteAs = "AUTOMATIC" } = entry.dataset;
+    const card = entry.closest("#contact-card");
+    const begin = () => {
+      if (invite === "text") {
+        if (window.inviteByText) window.inviteByText(inviteAs, recipient);
+      } else if (window.inviteByEmail) window.inviteByEmail([{ name: "inviteAs", value: inviteAs }], recipient);
+    };
+    if (card) {
+      card.addEventListener("close", begin, { once: true });
+      card.close();
+    } else begin();
   });
 
   /* ----- The middle pane as a drawer ----- */

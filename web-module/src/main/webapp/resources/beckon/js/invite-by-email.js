@@ -49,7 +49,8 @@
     recipients.draw();
   }
 
-  function open(inviteAs) {
+  /* recipient: who is invited for a start, or nobody. */
+  function open(inviteAs, recipient) {
     if (!dialog || dialog.open) return;
     const kept = draft.read();
     place = inviteAs || (as().type === 'hidden' && kept && kept.as) || 'AUTOMATIC';
@@ -57,6 +58,7 @@
     reset();
     draft.hide();
     if (kept) restore(kept);
+    if (recipient) recipients.choose(recipient);
     recipients.focus();
   }
 
@@ -260,7 +262,7 @@
     if (root.dataset.allowed === 'true' && draft.isLostHere()) open();
   }
 
-  window.inviteByEmail = parameters => open(parameters && parameters[0] && parameters[0].value);
+  window.inviteByEmail = (parameters, recipient) => open(parameters && parameters[0] && parameters[0].value, recipient);
   window.beckonInviteByEmail = {checked, sent, resent, previewed, watched: args => watching.heard(args), failed};
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();

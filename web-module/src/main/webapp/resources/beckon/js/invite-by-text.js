@@ -59,7 +59,8 @@
     recipients.draw();
   }
 
-  function open(inviteAs) {
+  /* recipient: who is invited for a start, or nobody. */
+  function open(inviteAs, recipient) {
     if (!dialog || dialog.open) return;
     const kept = draft.read();
     place = inviteAs || (as().type === 'hidden' && kept && kept.as) || 'AUTOMATIC';
@@ -67,6 +68,7 @@
     reset();
     draft.hide();
     if (kept) restore(kept);
+    if (recipient) recipients.choose(recipient);
     recipients.focus();
   }
 
