@@ -66,6 +66,28 @@ class ContactsBrowserIT extends BrowserIT {
     }
 
     @Test
+    void listIsNarrowedToABadgeAndFurtherByTyping() {
+        Company company = Company.found("Badges Ltd");
+        Company.Member member = company.coworker("Bess");
+        company.admin("Abe");
+        company.guest("Gus");
+        ContactsPage contacts = SignInPage.signIn(browser, member.email());
+
+        browser.click("[data-badge='ADMIN']");
+        contacts.untilCount(1).untilListed("Abe Tester");
+        browser.see("[data-badge='ADMIN'][aria-pressed='true']");
+        Axe.check(browser);
+        contacts.filter("gus");
+        browser.see("#contacts .empty");
+        browser.click("#clear-filter");
+        contacts.untilListed("Bess Tester");
+        browser.go("/contact/company?badge=ADMIN");
+        contacts.untilCount(1).untilListed("Abe Tester");
+        browser.click("#badge-all");
+        contacts.untilListed("Bess Tester");
+    }
+
+    @Test
     void cardShowsTheContact() {
         Company company = Company.found("Cards Ltd");
         Company.Member member = company.coworker("Cora");

@@ -173,15 +173,12 @@ public class ContactService {
     private Page<ContactRow> listAll(ContactQuery query) {
         Caller reader = caller.get();
         return new Page<>(
-                book.list(reader, query.group(), query.offset(), query.size()),
-                book.count(reader, query.group()),
-                query.page(),
-                query.size());
+                book.list(reader, query), book.count(reader, query), query.page(), query.size());
     }
 
     private Page<ContactRow> find(ContactQuery query, List<String> words) {
         Caller reader = caller.get();
-        List<Long> found = search.find(reader, query.group(), words);
+        List<Long> found = search.find(reader, query.group(), query.badge(), words);
         int from = (int) Math.min(query.offset(), found.size());
         int to = Math.min(from + query.size(), found.size());
         return new Page<>(

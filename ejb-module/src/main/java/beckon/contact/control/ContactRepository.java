@@ -1,10 +1,12 @@
 package beckon.contact.control;
 
 import beckon.account.entity.Caller;
+import beckon.contact.entity.ContactBadge;
 import beckon.contact.entity.ContactCounts;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactKind;
 import beckon.contact.entity.ContactNumber;
+import beckon.contact.entity.ContactQuery;
 import beckon.contact.entity.ContactRow;
 import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,23 +50,34 @@ public class ContactRepository {
     }
 
     /** One page of a list, in the order of names. */
-    public List<ContactRow> list(Caller caller, ContactGroup group, long offset, int size) {
-        Sight sight = sight(caller, group);
+    public List<ContactRow> list(Caller caller, ContactQuery query) {
+        Sight sight = sight(caller, query);
         // the page's ids come from the index alone; only its own rows are then looked up
-        String order = order(caller, group);
+        String order = order(caller, query);
         String sql =
                 "select %s from (select c.id from contact c where %s order by %s limit ? offset ?) p"
                         + " join contact c on c.id = p.id order by c.sort_key, c.id";
         List<Object> parameters = new ArrayList<>(sight.parameters());
-        parameters.add(size);
-        parameters.add(offset);
+        parameters.add(query.size());
+        parameters.add(query.offset());
         return query(sql.formatted(COLUMNS, sight.condition(), order), parameters);
     }
 
     /** How long the list is. */
-    public long count(Caller caller, ContactGroup group) {
-        ContactCounts counts = count(caller);
-        return switch (group) {
+    public long count(Caller caller, ContactQuery query) {
+        if (query.badge() == ContactBadge.NOT_ACTIVATED) {
+            Sight sight = sight(caller, query);
+            return statements.number(
+                    "select count(*) from contact c where " + sight.condition(),
+                    sight.parameters().toArray());
+        }
+        Map<ContactKind, Long> kinds = kinds(caller);
+        if (query.badge() != null) {
+            ContactKind kind = ContactKind.valueOf(query.badge().name());
+            return holds(query.group(), kind) ? kinds.getOrDefault(kind, 0L) : 0;
+        }
+        ContactCounts counts = counts(kinds);
+        return switch (query.group()) {
             case ALL -> counts.all();
             case COMPANY -> counts.company();
             case GUESTS -> counts.guests();
@@ -74,6 +87,19 @@ public class ContactRepository {
 
     /** How long each list is. */
     public ContactCounts count(Caller caller) {
+        return counts(kinds(caller));
+    }
+
+    private static boolean holds(ContactGroup group, ContactKind kind) {
+        return switch (group) {
+            case ALL -> true;
+            case COMPANY -> kind == ContactKind.ADMIN || kind == ContactKind.COWORKER;
+            case GUESTS -> kind == ContactKind.GUEST;
+            case PERSONAL -> kind == ContactKind.PERSONAL;
+        };
+    }
+
+    private Map<ContactKind, Long> kinds(Caller caller) {
         Sight own = Sight.ownOf(caller);
         List<Object> parameters = new ArrayList<>(own.parameters());
         String sql = COUNT.formatted(own.condition());
@@ -89,6 +115,10 @@ public class ContactRepository {
         statements
                 .list(sql, ContactRepository::number, parameters.toArray())
                 .forEach(number -> counts.merge(number.getKey(), number.getValue(), Long::sum));
+        return counts;
+    }
+
+    private static ContactCounts counts(Map<ContactKind, Long> counts) {
         long company =
                 counts.getOrDefault(ContactKind.ADMIN, 0L)
                         + counts.getOrDefault(ContactKind.COWORKER, 0L);
@@ -135,18 +165,20 @@ public class ContactRepository {
                 parameters.toArray());
     }
 
-    private static Sight sight(Caller caller, ContactGroup group) {
-        return group == ContactGroup.PERSONAL
-                ? Sight.ownOf(caller).within(group)
-                : Sight.of(caller).within(group);
+    private static Sight sight(Caller caller, ContactQuery query) {
+        Sight all = query.group() == ContactGroup.PERSONAL ? Sight.ownOf(caller) : Sight.of(caller);
+        return all.within(query.group()).with(caller, query.badge());
     }
 
     /** Begins with what is the same in all rows: H2 goes along an index only then. */
-    private static String order(Caller caller, ContactGroup group) {
-        if (caller.isGuest()) {
+    private static String order(Caller caller, ContactQuery query) {
+        if (caller.isGuest() || query.badge() == ContactBadge.NOT_ACTIVATED) {
             return "c.sort_key, c.id";
         }
-        return switch (group) {
+        if (query.badge() != null) {
+            return "c.account_id, c.kind, c.sort_key, c.id";
+        }
+        return switch (query.group()) {
             case ALL, COMPANY -> "c.account_id, c.sort_key, c.id";
             case GUESTS -> "c.account_id, c.kind, c.sort_key, c.id";
             case PERSONAL -> "c.owner_id, c.sort_key, c.id";

@@ -2,6 +2,7 @@ package beckon.contact.control;
 
 import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
+import beckon.contact.entity.ContactBadge;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactQuery;
 import beckon.contact.entity.PersonalContact;
@@ -30,6 +31,8 @@ public class ContactSearchRepository {
     /** One more than are told, which tells that there are more. */
     private static final int MOST = ContactQuery.MOST_FOUND + 1;
 
+    private static final String BY_NAME = " order by c.account_id, ";
+    private static final String BY_KIND = " order by c.account_id, c.kind, ";
     private static final int MANY = 10_000;
     private static final int MOST_OWN = 2 * PersonalContact.MOST_IN_A_BOOK;
 
@@ -49,33 +52,41 @@ public class ContactSearchRepository {
     }
 
     /** The ids of the contacts that match all words, in the order of names. */
-    public List<Long> find(Caller caller, ContactGroup group, List<String> words) {
-        List<Hit> own = few(Sight.ownOf(caller).within(group), words);
+    public List<Long> find(
+            Caller caller, ContactGroup group, ContactBadge badge, List<String> words) {
+        UnaryOperator<Sight> part = sight -> sight.within(group).with(caller, badge);
+        if (badge == ContactBadge.NOT_ACTIVATED) {
+            return first(few(part.apply(Sight.of(caller)), words), List.of(), MOST);
+        }
+        List<Hit> own = few(part.apply(Sight.ownOf(caller)), words);
         List<Hit> others =
                 group == ContactGroup.PERSONAL
                         ? List.of()
-                        : others(caller, sight -> sight.within(group), words, MOST);
+                        : others(caller, part, badge == null ? BY_NAME : BY_KIND, words, MOST);
         return first(own, others, MOST);
     }
 
     /** The same of all who have a number, the first of them only. */
     public List<Long> findWithNumber(Caller caller, List<String> words, int most) {
         List<Hit> own = few(Sight.ownOf(caller).withNumber(), words);
-        return first(own, others(caller, Sight::withNumber, words, most), most);
+        return first(own, others(caller, Sight::withNumber, BY_NAME, words, most), most);
     }
 
     /** The entries of members of one kind, or of all if it is null, in the order of names. */
     public List<Long> findMembers(Caller caller, MemberKind kind, List<String> words) {
         Sight all = Sight.membersOf(caller).and(" and c.membership_id is not null");
         Sight some = kind == null ? all : all.and(" and c.kind = ?", kind.name());
-        return first(List.of(), members(caller, some, words, MOST), MOST);
+        return first(
+                List.of(),
+                members(caller, some, kind == null ? BY_NAME : BY_KIND, words, MOST),
+                MOST);
     }
 
     private List<Hit> others(
-            Caller caller, UnaryOperator<Sight> part, List<String> words, int most) {
+            Caller caller, UnaryOperator<Sight> part, String list, List<String> words, int most) {
         return caller.isGuest()
                 ? few(part.apply(Sight.introducedTo(caller)), words)
-                : members(caller, part.apply(Sight.membersOf(caller)), words, most);
+                : members(caller, part.apply(Sight.membersOf(caller)), list, words, most);
     }
 
     private static List<Long> first(List<Hit> own, List<Hit> others, int most) {
@@ -88,7 +99,11 @@ public class ContactSearchRepository {
 
     private record Hit(String sortKey, long id) {}
 
-    private List<Hit> members(Caller caller, Sight members, List<String> words, int most) {
+    /**
+     * @param list how the index begins along which the list is walked
+     */
+    private List<Hit> members(
+            Caller caller, Sight members, String list, List<String> words, int most) {
         Sight sight = members;
         String rarest = words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
         boolean along = count(caller, rarest) <= many;
@@ -112,7 +127,7 @@ public class ContactSearchRepository {
         return hits(
                 "select c.sort_key, c.id from contact c where "
                         + sight.condition()
-                        + (along ? " order by " : " order by c.account_id, ")
+                        + (along ? " order by " : list)
                         + "c.sort_key, c.id limit "
                         + most,
                 sight.parameters());

@@ -1,6 +1,7 @@
 package beckon.contact.control;
 
 import beckon.account.entity.Caller;
+import beckon.contact.entity.ContactBadge;
 import beckon.contact.entity.ContactGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,12 @@ record Sight(String condition, List<Object> parameters) {
 
     private static final String INTRODUCED =
             "c.id in (select i.contact_id from contact_introduction i where i.viewer_id = ?)";
+
+    /** In two parts, each along an index of its own. */
+    private static final String WAITING =
+            " and c.id in (select w.id from contact w where w.account_id = ?"
+                    + " and w.activated = false and w.owner_id is null union all"
+                    + " select v.id from contact v where v.owner_id = ? and v.activated = false)";
 
     /** Everything that the caller may see at all. */
     static Sight of(Caller caller) {
@@ -54,6 +61,18 @@ record Sight(String condition, List<Object> parameters) {
             case COMPANY -> and(" and c.kind in ('ADMIN', 'COWORKER')");
             case GUESTS -> and(" and c.kind = 'GUEST'");
             case PERSONAL -> and(" and c.kind = 'PERSONAL'");
+        };
+    }
+
+    /** The part of it that has a badge; null: all. */
+    Sight with(Caller caller, ContactBadge badge) {
+        if (badge == null) {
+            return this;
+        }
+        return switch (badge) {
+            case ADMIN -> and(" and c.kind = 'ADMIN'");
+            case GUEST -> and(" and c.kind = 'GUEST'");
+            case NOT_ACTIVATED -> and(WAITING, caller.accountId(), caller.membershipId());
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
 import beckon.contact.entity.Contact;
+import beckon.contact.entity.ContactBadge;
 import beckon.contact.entity.ContactCounts;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactKind;
@@ -276,6 +277,62 @@ class ContactServiceTest extends DatabaseTest {
         assertThat(contacts.listNumbers("mari", 8)).isEmpty();
         callAs(new TestCompany(database, container).admin("Eve"));
         assertThat(contacts.listNumbers("mari", 8)).isEmpty();
+    }
+
+    @Test
+    void listIsNarrowedToABadge() {
+        company.admin("Zora");
+        invite(ada, MemberKind.GUEST, EmailAddress.of("waiting@guest.example"));
+        contacts.addForAll(List.of(invitedForAll("Yann Waiting")));
+
+        assertThat(badged(ContactGroup.ALL, ContactBadge.ADMIN, ""))
+                .containsExactly("Ada Admin", "Zora Admin");
+        assertThat(badged(ContactGroup.COMPANY, ContactBadge.ADMIN, "zor"))
+                .containsExactly("Zora Admin");
+        assertThat(badged(ContactGroup.ALL, ContactBadge.GUEST, ""))
+                .containsExactly("Gina Guest", "waiting@guest.example", "Yann Waiting");
+        assertThat(badged(ContactGroup.ALL, ContactBadge.NOT_ACTIVATED, ""))
+                .containsExactly("waiting@guest.example", "Yann Waiting");
+        assertThat(badged(ContactGroup.ALL, ContactBadge.NOT_ACTIVATED, "yan"))
+                .containsExactly("Yann Waiting");
+        assertThat(badged(ContactGroup.COMPANY, ContactBadge.NOT_ACTIVATED, "")).isEmpty();
+        assertThat(badged(ContactGroup.GUESTS, ContactBadge.ADMIN, "")).isEmpty();
+        callAs(bob);
+        assertThat(badged(ContactGroup.ALL, ContactBadge.NOT_ACTIVATED, ""))
+                .containsExactly("Yann Waiting");
+    }
+
+    @Test
+    void badgeShowsAGuestAndAStrangerNobodyElse() {
+        contacts.addForAll(List.of(invitedForAll("Yann Waiting")));
+
+        callAs(gina);
+        assertThat(badged(ContactGroup.ALL, ContactBadge.ADMIN, "")).isEmpty();
+        assertThat(badged(ContactGroup.ALL, ContactBadge.NOT_ACTIVATED, "")).isEmpty();
+        assertThat(badged(ContactGroup.ALL, ContactBadge.NOT_ACTIVATED, "yann")).isEmpty();
+        assertThat(badged(ContactGroup.ALL, ContactBadge.GUEST, "")).containsExactly("Gina Guest");
+        callAs(new TestCompany(database, container).admin("Eve"));
+        assertThat(badged(ContactGroup.ALL, ContactBadge.NOT_ACTIVATED, "")).isEmpty();
+        assertThat(badged(ContactGroup.ALL, ContactBadge.ADMIN, "")).containsExactly("Eve Admin");
+    }
+
+    private Contact invitedForAll(String name) {
+        return new Contact(
+                company.accountId(),
+                null,
+                null,
+                ContactKind.GUEST,
+                false,
+                name,
+                null,
+                company.email("invited"),
+                null);
+    }
+
+    private List<String> badged(ContactGroup group, ContactBadge badge, String text) {
+        Page<ContactRow> page = contacts.list(new ContactQuery(group, badge, text, 0, 50));
+        assertThat(page.total()).isEqualTo(page.rows().size());
+        return page.rows().stream().map(ContactRow::displayName).toList();
     }
 
     private void addNumber(String name, String phone) {

@@ -24,11 +24,12 @@ class ContactSearchRepositoryTest extends DatabaseTest {
 
         for (List<String> words : List.of(List.of("ad"), List.of("ad", "be"), List.of("zz"))) {
             for (ContactGroup group : ContactGroup.values()) {
-                assertThat(many.find(ada, group, words)).isEqualTo(few.find(ada, group, words));
+                assertThat(many.find(ada, group, null, words))
+                        .isEqualTo(few.find(ada, group, null, words));
             }
         }
-        assertThat(few.find(ada, ContactGroup.ALL, List.of("ad"))).hasSize(3);
-        assertThat(few.find(ada, ContactGroup.ALL, List.of("ad", "be"))).hasSize(2);
-        assertThat(few.find(ada, ContactGroup.GUESTS, List.of("carl"))).hasSize(1);
+        assertThat(few.find(ada, ContactGroup.ALL, null, List.of("ad"))).hasSize(3);
+        assertThat(few.find(ada, ContactGroup.ALL, null, List.of("ad", "be"))).hasSize(2);
+        assertThat(few.find(ada, ContactGroup.GUESTS, null, List.of("carl"))).hasSize(1);
     }
 }

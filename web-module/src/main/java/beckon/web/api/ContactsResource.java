@@ -1,6 +1,7 @@
 package beckon.web.api;
 
 import beckon.contact.boundary.ContactService;
+import beckon.contact.entity.ContactBadge;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactQuery;
 import beckon.web.api.json.RecordWriter;
@@ -23,11 +24,13 @@ public class ContactsResource {
     public byte[] list(
             @QueryParam("query") String query,
             @QueryParam("group") String group,
+            @QueryParam("badge") String badge,
             @QueryParam("page") String page,
             @QueryParam("size") String size) {
         var wanted =
                 new ContactQuery(
                         QueryParameters.oneOf(ContactGroup.class, "group", group, ContactGroup.ALL),
+                        QueryParameters.oneOf(ContactBadge.class, "badge", badge, null),
                         QueryParameters.text("query", query),
                         QueryParameters.page(page),
                         QueryParameters.size(size));

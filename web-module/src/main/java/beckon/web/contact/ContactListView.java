@@ -1,6 +1,7 @@
 package beckon.web.contact;
 
 import beckon.contact.boundary.ContactService;
+import beckon.contact.entity.ContactBadge;
 import beckon.contact.entity.ContactCounts;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactQuery;
@@ -10,6 +11,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** One list of the address book, filtered as somebody types, a page at a time. */
 @Named
@@ -24,6 +27,7 @@ public class ContactListView implements Serializable {
     private ContactService contacts;
 
     private ContactGroup group = ContactGroup.ALL;
+    private ContactBadge badge;
     private String text = "";
     private int number;
     private transient Page<ContactRow> page;
@@ -37,8 +41,15 @@ public class ContactListView implements Serializable {
         show(0);
     }
 
+    /** Narrows the list to one badge; null: everybody again. */
+    public void choose(ContactBadge wanted) {
+        badge = wanted;
+        show(0);
+    }
+
     public void clear() {
         text = "";
+        badge = null;
         show(0);
     }
 
@@ -63,7 +74,7 @@ public class ContactListView implements Serializable {
 
     public Page<ContactRow> getPage() {
         if (page == null) {
-            page = contacts.list(new ContactQuery(group, text, number, PAGE_SIZE));
+            page = contacts.list(new ContactQuery(group, badge, text, number, PAGE_SIZE));
         }
         return page;
     }
@@ -86,7 +97,34 @@ public class ContactListView implements Serializable {
     }
 
     public boolean isFiltered() {
-        return !text.isBlank();
+        return !text.isBlank() || badge != null;
+    }
+
+    /** The badges that somebody in this list may have, and others not. */
+    public List<ContactBadge> getBadges() {
+        return switch (group) {
+            case ALL -> List.of(ContactBadge.values());
+            case COMPANY -> List.of(ContactBadge.ADMIN, ContactBadge.NOT_ACTIVATED);
+            case GUESTS -> List.of(ContactBadge.NOT_ACTIVATED);
+            case PERSONAL -> List.of();
+        };
+    }
+
+    public ContactBadge getBadge() {
+        return badge;
+    }
+
+    public String getBadgeName() {
+        return badge == null ? null : badge.name();
+    }
+
+    /** Takes a badge from the address; an unknown one narrows nothing. */
+    public void setBadgeName(String name) {
+        badge =
+                Stream.of(ContactBadge.values())
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElse(null);
     }
 
     public boolean isPaged() {

@@ -2,6 +2,7 @@ package beckon.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beckon.contact.entity.ContactBadge;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactKind;
 import beckon.invitation.entity.InvitationState;
@@ -115,6 +116,7 @@ class OpenApiTest {
         assertThat(listedByParameter("/v1/invitations", "state"))
                 .isEqualTo(names(InvitationState.class));
         assertThat(listedByParameter("/v1/contacts", "group")).isEqualTo(names(ContactGroup.class));
+        assertThat(listedByParameter("/v1/contacts", "badge")).isEqualTo(names(ContactBadge.class));
     }
 
     @Test
