@@ -73,6 +73,11 @@ final class Claim {
         return stillClaimed != null && !stillClaimed.contains(id);
     }
 
+    /** Notes that these may reach the server from now on, even if nobody hears of it any more. */
+    void handOver(List<Dispatch> going) {
+        claims.handOver(lease, going.stream().map(Dispatch::id).toList());
+    }
+
     /** Notes what came of one. */
     void note(Dispatch dispatch, Attempt attempt) {
         settlements.add(rule.apply(dispatch, attempt));

@@ -39,6 +39,9 @@ public class ClaimRepository {
     private static final String PROLONG =
             "update dispatch set leased_until = ?"
                     + " where lease = ? and state = 'SENDING' and id in (";
+    private static final String HAND_OVER =
+            "update dispatch set handed = attempts"
+                    + " where lease = ? and state = 'SENDING' and id in (";
     private static final String STILL_CLAIMED =
             "select id from dispatch where lease = ? and state = 'SENDING' and id in (";
     private static final String SETTLE =
@@ -47,7 +50,8 @@ public class ClaimRepository {
                     + " where id = ? and lease = ?"
                     + " and (state = 'SENDING' or ?)";
     private static final String DUE =
-            "select id, channel, state, recipient, attempts from dispatch where due_at <= ?"
+            "select id, channel, state, recipient, attempts, coalesce(handed = attempts, false)"
+                    + " from dispatch where due_at <= ?"
                     + " and (leased_until is null or leased_until <= ?)"
                     + " order by due_at limit ? for update skip locked";
     private static final String REQUEUE =
@@ -113,6 +117,12 @@ public class ClaimRepository {
         statements.update(PROLONG + marks(claimed), values(claimed, toColumn(until), lease));
     }
 
+    /** Notes that from now on those may reach the message centre, whether we hear of it or not. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public void handOver(UUID lease, Collection<Long> claimed) {
+        statements.update(HAND_OVER + marks(claimed), values(claimed, lease));
+    }
+
     /** Those of the ids that have not been withdrawn, or lost to another, since. */
     @Transactional(TxType.NOT_SUPPORTED)
     public Set<Long> listStillClaimed(UUID lease, Collection<Long> claimed) {
@@ -148,8 +158,8 @@ public class ClaimRepository {
 
     /**
      * Takes up what is due: delayed, stuck with a consumer that is gone, or never brought to one.
-     * What has expired is given up. A text that was stuck may have been sent: it waits for a report
-     * till {@code doubtUntil}, and is given up the second time.
+     * What has expired is given up. A text that was stuck after it was handed over may have been
+     * sent: it waits for a report till {@code doubtUntil}, and is given up the second time.
      *
      * @param dueAt when to look at them again
      * @param most how many at once
@@ -160,7 +170,8 @@ public class ClaimRepository {
         List<Due> due = new ArrayList<>();
         List<Long> ready = new ArrayList<>();
         for (Stuck row : listDue(now, most)) {
-            boolean doubtful = row.channel == Channel.TEXT && row.state == DispatchState.SENDING;
+            boolean doubtful =
+                    row.channel == Channel.TEXT && row.state == DispatchState.SENDING && row.handed;
             due.add(new Due(row.id, row.channel, doubtful));
             if (doubtful) {
                 lapse(row, now, doubtUntil);
@@ -183,7 +194,8 @@ public class ClaimRepository {
                                 Channel.valueOf(row.getString(2)),
                                 DispatchState.valueOf(row.getString(3)),
                                 row.getString(4),
-                                row.getInt(5)),
+                                row.getInt(5),
+                                row.getBoolean(6)),
                 toColumn(now),
                 toColumn(now),
                 most);
@@ -209,7 +221,12 @@ public class ClaimRepository {
     }
 
     private record Stuck(
-            long id, Channel channel, DispatchState state, String recipient, int attempts) {}
+            long id,
+            Channel channel,
+            DispatchState state,
+            String recipient,
+            int attempts,
+            boolean handed) {}
 
     private static String marks(Collection<Long> ids) {
         return DispatchRepository.marks(ids) + ")";

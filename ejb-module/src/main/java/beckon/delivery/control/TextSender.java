@@ -109,6 +109,7 @@ public class TextSender {
         Instant now = clock.instant();
         Map<TextTally.Key, Count> counts = new HashMap<>();
         if (!going.isEmpty()) {
+            claim.handOver(going);
             List<TextAnswer> answers =
                     connection.send(written, text -> !claim.isWithdrawn(text.reference()));
             now = clock.instant();

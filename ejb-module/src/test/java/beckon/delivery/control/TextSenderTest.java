@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -190,17 +191,17 @@ class TextSenderTest extends DatabaseTest {
     @Test
     void crashLeavesADoubtWhichWaitsAndIsRepeatedOnce() {
         List<Long> ids = stage.queued(BOB);
-        claimAndDie(ids);
+        sendAndDie(ids);
 
         lapse();
         assertThat(stage.row().state()).isEqualTo(DispatchState.DELAYED);
         assertThat(stage.row().trouble()).isEqualTo(DispatchTrouble.UNANSWERED);
         stage.sender.send(ids);
-        assertThat(stage.centre.texts).as("it waits for a report first").isEmpty();
+        assertThat(stage.centre.texts).as("it waits for a report first").hasSize(1);
 
         stage.now = stage.now.plusSeconds(61);
         stage.sweep();
-        claimAndDie(ids);
+        sendAndDie(ids);
         lapse();
 
         assertThat(stage.row().state()).isEqualTo(DispatchState.FAILED);
@@ -210,12 +211,51 @@ class TextSenderTest extends DatabaseTest {
     @Test
     void crashAfterADoubtWasNotedIsTheSameDoubt() {
         List<Long> ids = stage.queued(BOB);
-        claimAndDie(ids);
+        sendAndDie(ids);
         stage.doubts.add(ids.get(0), BOB, 1, stage.now);
 
         lapse();
 
         assertThat(stage.row().state()).isEqualTo(DispatchState.DELAYED);
+    }
+
+    @Test
+    void whatNeverReachedTheCentreIsNeverInDoubt() {
+        List<Long> ids = stage.queued(BOB);
+        for (int failure = 0; failure < 3; failure++) {
+            claimAndDie(ids);
+            lapse();
+            assertThat(stage.row().state()).isEqualTo(DispatchState.QUEUED);
+        }
+
+        stage.sender.send(ids);
+
+        assertThat(stage.row().state()).isEqualTo(DispatchState.SENT);
+    }
+
+    @Test
+    void onlyTheAttemptThatWasHandedOverIsInDoubt() {
+        List<Long> ids = stage.queued(BOB);
+        sendAndDie(ids);
+        lapse();
+        stage.now = stage.now.plusSeconds(61);
+        stage.sweep();
+        claimAndDie(ids);
+        lapse();
+
+        stage.sender.send(ids);
+
+        assertThat(stage.row().state()).isEqualTo(DispatchState.SENT);
+    }
+
+    private void sendAndDie(List<Long> ids) {
+        Function<OutgoingText, TextAnswer> answers = stage.centre.answers;
+        stage.centre.answers =
+                text -> {
+                    throw new IllegalStateException("the server is killed");
+                };
+        assertThatIllegalStateException().isThrownBy(() -> stage.sender.send(ids));
+        stage.centre.answers = answers;
     }
 
     private void claimAndDie(List<Long> ids) {
