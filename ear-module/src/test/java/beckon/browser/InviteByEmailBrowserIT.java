@@ -186,6 +186,7 @@ class InviteByEmailBrowserIT extends BrowserIT {
         company.admin("Adelheid");
         Company.Member coworker = company.coworker("Cosmo");
         company.letInvite("ADMINS");
+        company.letShareLinks("ADMINS");
         ContactsPage contacts = SignInPage.signIn(browser, coworker.email());
 
         contacts.frame().openNewActions();
@@ -420,6 +421,7 @@ class InviteByEmailBrowserIT extends BrowserIT {
         InviteByEmailPage dialog = open(admin);
         dialog.add(Addresses.guest("nobody")).untilChips(1);
         company.letInvite("NOBODY");
+        company.letShareLinks("NOBODY");
 
         browser.click("#invite-by-email-send");
         browser.untilSays(InviteByEmailPage.PROBLEM, "under Policies");

@@ -244,10 +244,7 @@ class ShareLinkBrowserIT extends BrowserIT {
         Company company = Company.found("Mute Ltd");
         company.admin("Aiko");
         Company.Member member = company.coworker("Milo");
-        Database.update(
-                "update invitation_policy set who_may_share_links = 'ADMINS'"
-                        + " where account_id = cast(? as bigint)",
-                company.id());
+        company.letShareLinks("ADMINS");
         SignInPage.signIn(browser, member.email());
 
         browser.click("#new-actions");
@@ -257,6 +254,25 @@ class ShareLinkBrowserIT extends BrowserIT {
                 .isEqualTo("true");
         assertThat(browser.text("#new-actions-link-reason")).contains("Aiko Tester");
         Axe.check(browser);
+    }
+
+    @Test
+    void whereOnlyLinksAreLeftTheirEntryIsOpen() {
+        Company company = Company.found("Links Only Ltd");
+        company.admin("Aiko");
+        Company.Member member = company.coworker("Milo");
+        company.letInvite("ADMINS");
+        SignInPage.signIn(browser, member.email());
+
+        browser.click("#new-actions");
+        browser.click("#new-actions-invite");
+
+        assertThat(browser.see("#new-actions-by-email").getDomAttribute("aria-disabled"))
+                .isEqualTo("true");
+        assertThat(browser.text("#new-actions-email-reason")).contains("Aiko Tester");
+        Axe.check(browser);
+        browser.click("#new-actions-by-link");
+        browser.see("#share-link[open]");
     }
 
     @Test

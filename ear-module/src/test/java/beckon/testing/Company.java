@@ -80,6 +80,15 @@ public record Company(long id, String name, String domain) {
                 id);
     }
 
+    /** Says who may share links, as an admin does on the policies page. */
+    public void letShareLinks(String who) {
+        Database.update(
+                "update invitation_policy set who_may_share_links = ?, version = version + 1"
+                        + " where account_id = cast(? as bigint)",
+                who,
+                id);
+    }
+
     /** Says whether guests may invite too, as an admin does on the policies page. */
     public void letGuestsInvite(boolean allowed) {
         Database.update(

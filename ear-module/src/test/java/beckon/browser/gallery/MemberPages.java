@@ -275,6 +275,7 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         Company company = Company.found("Closed Doors plc");
         company.admin("Adelheid");
         company.letInvite("ADMINS");
+        company.letShareLinks("ADMINS");
         signIn(company.coworker("Cosmo").email());
         ContactsPage.open(browser).frame().openNewActions();
         gallery.take("new-actions-switched-off");

@@ -57,6 +57,27 @@ public class MembershipService {
         return membership.id();
     }
 
+    /** Makes more of an active member who has been offered more; less is never made of anybody. */
+    public void raise(long accountId, long personId, MemberKind kind) {
+        memberships
+                .find(accountId, personId)
+                .filter(Membership::isActive)
+                .filter(member -> member.raise(kind))
+                .ifPresent(
+                        raised -> {
+                            news.fire(raised.news());
+                            audit.record(
+                                    new AuditRecord(
+                                            accountId,
+                                            raised.id(),
+                                            "member.raised",
+                                            Long.toString(raised.id()),
+                                            AuditRecord.DONE,
+                                            kind.name(),
+                                            null));
+                        });
+    }
+
     /** The person's membership in the account, if it is active. */
     public Optional<Long> findActive(long accountId, long personId) {
         return memberships

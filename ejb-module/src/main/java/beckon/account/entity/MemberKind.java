@@ -4,5 +4,10 @@ package beckon.account.entity;
 public enum MemberKind {
     ADMIN,
     COWORKER,
-    GUEST
+    GUEST;
+
+    /** Whether somebody of this kind may do more than somebody of the other. */
+    public boolean outranks(MemberKind other) {
+        return ordinal() < other.ordinal();
+    }
 }

@@ -105,6 +105,15 @@ public class Membership extends Identified {
         deactivatedAt = null;
     }
 
+    /** Makes more of the member; false if they are as much already. */
+    public boolean raise(MemberKind to) {
+        boolean raised = to.outranks(kind);
+        if (raised) {
+            kind = to;
+        }
+        return raised;
+    }
+
     /** Puts the member out, with the next request at the latest. */
     public void deactivate(Instant now) {
         deactivatedAt = now;

@@ -1,6 +1,7 @@
 package beckon.invitation.control;
 
 import beckon.account.boundary.MembershipService;
+import beckon.account.entity.MemberKind;
 import beckon.contact.boundary.ContactService;
 import beckon.delivery.boundary.DeliveryService;
 import beckon.invitation.entity.Admission;
@@ -115,16 +116,18 @@ public class Accepting {
             // somebody was quicker: by accepting it, most likely with the same link
             throw new RefusalException(InvitationReason.USED);
         }
-        // who is in already, invited by a guest who could not know, stays what they are
-        long membership = present.isPresent() ? present.get() : join(ground, admission, taker);
-        invitations.markAcceptedBy(invitation, membership);
+        long membership =
+                present.isPresent()
+                        ? stay(present.get(), ground, admission, taker)
+                        : join(ground, admission, taker);
+        invitations.markAcceptedBy(invitation, membership, admission.kind());
         deliveries.cancel(invitation.handle());
         if (ground instanceof Ground.Texted) {
             // the number's entry gives way to the member's; an address's does so by itself
             contacts.removeInvited(
                     ground.accountId(), ground.inviterId(), invitation.recipientKey());
         }
-        settleOthers(ground, taker, membership, now);
+        settleOthers(ground, taker, membership, admission.kind(), now);
         tell(offer, taker, now);
         return membership;
     }
@@ -139,7 +142,7 @@ public class Accepting {
             throw new RefusalException(InvitationReason.USED_UP);
         }
         long membership = join(shared, admission, taker);
-        settleOthers(shared, taker, membership, now);
+        settleOthers(shared, taker, membership, admission.kind(), now);
         invitations.add(
                 new Invitation(
                         ids.next(),
@@ -158,17 +161,32 @@ public class Accepting {
                 ground.accountId(), taker.personId(), admission.kind(), ground.inviterId());
     }
 
-    /** What the account has open to the same address has come to its end as well. */
-    private void settleOthers(Ground ground, Taker taker, long membership, Instant now) {
+    /**
+     * Who is in already, invited by a guest who could not know, stays what they are, unless an
+     * admin has offered more to their very address.
+     */
+    private long stay(long membership, Ground ground, Admission admission, Taker taker) {
+        if (ground.inviteAs().mayRaise()) {
+            memberships.raise(ground.accountId(), taker.personId(), admission.kind());
+        }
+        return membership;
+    }
+
+    /**
+     * What the account has open to the same address, and is no more, has come to its end as well.
+     */
+    private void settleOthers(
+            Ground ground, Taker taker, long membership, MemberKind kind, Instant now) {
         if (ground instanceof Ground.Addressed) {
             return;
         }
         invitations
                 .findOpen(taker.emailKey(), ground.accountId())
+                .filter(other -> !other.offersMoreThan(kind))
                 .filter(other -> invitations.settle(other, InvitationState.ACCEPTED, now))
                 .ifPresent(
                         other -> {
-                            invitations.markAcceptedBy(other, membership);
+                            invitations.markAcceptedBy(other, membership, kind);
                             deliveries.cancel(other.handle());
                         });
     }

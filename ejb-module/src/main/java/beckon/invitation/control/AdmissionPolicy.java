@@ -39,9 +39,12 @@ public class AdmissionPolicy {
         return mayInvite(rules, caller) && isAmong(rules.texts().whoMayText(), rules, caller);
     }
 
-    /** Whether somebody of this kind may share links, and their links open anything. */
+    /**
+     * Whether somebody of this kind may share links, and their links open anything; whoever may not
+     * invite by name may still do that.
+     */
     public boolean mayShareLinks(InvitingRules rules, MemberKind caller) {
-        return mayInvite(rules, caller) && isAmong(rules.links().whoMayShare(), rules, caller);
+        return isAmong(rules.links().whoMayShare(), rules, caller);
     }
 
     private static boolean isAmong(WhoMayInvite who, InvitingRules rules, MemberKind caller) {
@@ -55,10 +58,7 @@ public class AdmissionPolicy {
 
     /** Whether somebody of this kind may ask for that; a guest's rank is nobody's privilege. */
     public boolean mayChoose(MemberKind caller, InviteAs inviteAs) {
-        return switch (inviteAs) {
-            case AUTOMATIC, GUEST -> true;
-            case ADMIN, COWORKER -> caller == MemberKind.ADMIN;
-        };
+        return !inviteAs.mayRaise() || caller == MemberKind.ADMIN;
     }
 
     /** What becomes of one recipient of a command. */
@@ -145,6 +145,12 @@ public class AdmissionPolicy {
                     InviteOutcome.REFUSED,
                     AdmissionRule.TEXT_COUNTRY,
                     InvitationReason.COUNTRY_NOT_ALLOWED);
+        }
+        if (inviteAs.mayRaise() && mayChoose(inviter, inviteAs)) {
+            return Admission.not(
+                    InviteOutcome.REFUSED,
+                    AdmissionRule.NUMBER_RAISES_NOBODY,
+                    InvitationReason.KIND_NOT_BY_TEXT);
         }
         // what the rules say of addresses is asked when whoever has the number gives theirs
         return chosen(rules, inviter, inviteAs)

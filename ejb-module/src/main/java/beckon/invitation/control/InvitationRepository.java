@@ -1,6 +1,7 @@
 package beckon.invitation.control;
 
 import beckon.account.entity.Caller;
+import beckon.account.entity.MemberKind;
 import beckon.invitation.entity.Admission;
 import beckon.invitation.entity.Envelope;
 import beckon.invitation.entity.Invitation;
@@ -138,11 +139,14 @@ public class InvitationRepository {
                 == 1;
     }
 
-    /** Notes who has accepted. */
-    public void markAcceptedBy(Invitation invitation, long membershipId) {
+    /** Notes who has accepted, and as what they came in. */
+    public void markAcceptedBy(Invitation invitation, long membershipId, MemberKind kind) {
         entityManager
-                .createQuery("update Invitation i set i.acceptedBy = :by where i.id = :id")
+                .createQuery(
+                        "update Invitation i set i.acceptedBy = :by, i.kind = :kind"
+                                + " where i.id = :id")
                 .setParameter("by", membershipId)
+                .setParameter("kind", kind)
                 .setParameter("id", invitation.id())
                 .executeUpdate();
     }

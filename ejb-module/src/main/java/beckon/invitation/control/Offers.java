@@ -3,10 +3,10 @@ package beckon.invitation.control;
 import beckon.account.entity.MemberKind;
 import beckon.delivery.entity.Channel;
 import beckon.invitation.entity.Admission;
-import beckon.invitation.entity.AdmissionRule;
 import beckon.invitation.entity.Confirmation;
 import beckon.invitation.entity.Ground;
 import beckon.invitation.entity.Invitation;
+import beckon.invitation.entity.InviteAs;
 import beckon.invitation.entity.Inviter;
 import beckon.invitation.entity.OfferState;
 import beckon.invitation.entity.OpenOffer;
@@ -185,8 +185,7 @@ public class Offers {
 
     /** What they become whatever their address: only where the inviter has chosen it. */
     private static MemberKind chosen(Ground.Open ground) {
-        return ground instanceof Ground.Texted texted
-                        && texted.invitation().rule() == AdmissionRule.CHOSEN_KIND
+        return ground instanceof Ground.Texted texted && texted.inviteAs() != InviteAs.AUTOMATIC
                 ? texted.invitation().kind()
                 : null;
     }

@@ -34,6 +34,8 @@ public enum AdmissionRule {
     /** A number says nothing of a company: the address that its owner confirms will. */
     NUMBER,
     NUMBER_FORM,
+    /** Whoever holds a text is not made more than their own address makes of them. */
+    NUMBER_RAISES_NOBODY,
     /** Whether texts can be sent at all. */
     TEXT_GATEWAY,
     /** Who may text is set by the account's policy; so are the countries. */

@@ -192,11 +192,17 @@ public class Invitation extends Identified {
                 : Recipient.valid(EmailAddress.of(recipient));
     }
 
-    /** As what the inviter wanted the invitee in. */
+    /** As what the inviter wants the invitee in; a text, which anybody may hold, raises nobody. */
     public InviteAs inviteAs() {
-        return rule == AdmissionRule.CHOSEN_KIND
-                ? InviteAs.valueOf(kind.name())
-                : InviteAs.AUTOMATIC;
+        boolean chosen =
+                rule == AdmissionRule.CHOSEN_KIND
+                        && (channel != Channel.TEXT || kind == MemberKind.GUEST);
+        return chosen ? InviteAs.valueOf(kind.name()) : InviteAs.AUTOMATIC;
+    }
+
+    /** Whether an admin has offered its address more than that. */
+    public boolean offersMoreThan(MemberKind other) {
+        return inviteAs() != InviteAs.AUTOMATIC && kind.outranks(other);
     }
 
     public long accountId() {

@@ -15,6 +15,8 @@ public enum InvitationReason implements Reason {
     ADDRESS_NOT_VALID,
     /** Only an admin may invite an admin, or choose the kind. */
     KIND_NOT_ALLOWED,
+    /** A text makes nobody more than the address does that they confirm. */
+    KIND_NOT_BY_TEXT,
     /** The caller's invitations of today are used up; argument 0: the limit. */
     DAILY_LIMIT,
     /** This address has been written to too often today, by anybody. */

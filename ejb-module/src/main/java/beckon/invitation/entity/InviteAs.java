@@ -8,5 +8,10 @@ public enum InviteAs {
     /** By hand, for somebody on webmail. */
     COWORKER,
     /** From the list of guests; everybody who may invite may choose this. */
-    GUEST
+    GUEST;
+
+    /** Whether it may make more of somebody than their address does. */
+    public boolean mayRaise() {
+        return this == ADMIN || this == COWORKER;
+    }
 }

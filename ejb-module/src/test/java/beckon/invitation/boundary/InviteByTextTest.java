@@ -544,6 +544,21 @@ class InviteByTextTest extends InvitationTest {
     }
 
     @Test
+    void nobodyIsMadeAdminOrCoworkerByText() {
+        as(company.admin());
+        for (InviteAs as : List.of(InviteAs.ADMIN, InviteAs.COWORKER)) {
+            InviteResult result =
+                    invitations()
+                            .invite(Invite.byText(List.of(number(1)), "", null, as, null))
+                            .get(0);
+
+            assertThat(result.outcome()).isEqualTo(InviteOutcome.REFUSED);
+            assertThat(result.reason()).isEqualTo(InvitationReason.KIND_NOT_BY_TEXT);
+        }
+        assertThat(count("invitation")).isZero();
+    }
+
+    @Test
     void administratorsMayBeInvitedByAdministratorsOnly() {
         assertRefused(
                 InvitationReason.KIND_NOT_ALLOWED,

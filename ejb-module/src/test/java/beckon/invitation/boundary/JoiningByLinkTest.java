@@ -11,12 +11,15 @@ import beckon.invitation.LinkTest;
 import beckon.invitation.control.Confirming;
 import beckon.invitation.control.Suppressions;
 import beckon.invitation.entity.InvitationReason;
+import beckon.invitation.entity.InviteAs;
 import beckon.invitation.entity.LinkReason;
 import beckon.invitation.entity.Offer;
 import beckon.invitation.entity.OfferState;
 import beckon.invitation.entity.ShareLink;
 import beckon.invitation.entity.SharedLink;
 import beckon.invitation.entity.SuppressibleInvitation;
+import beckon.shared.TokenKeys;
+import beckon.shared.TokenSource;
 import beckon.signup.control.SigningUp;
 import beckon.signup.entity.SignUpForm;
 import java.time.Duration;
@@ -438,6 +441,77 @@ class JoiningByLinkTest extends LinkTest {
     }
 
     @Nested
+    class WithAnInvitationOpen {
+        private long person;
+
+        private void inviteSam(InviteAs as) {
+            as(company.admin());
+            invite(as, sam);
+            person = company.addPerson(sam);
+        }
+
+        @Test
+        void theLinkSettlesWhatOffersNoMore() {
+            inviteSam(InviteAs.AUTOMATIC);
+
+            long membership = accept(token, person);
+
+            assertThat(invitationOf(sam, "state")).isEqualTo("ACCEPTED");
+            assertThat(invitationOf(sam, "accepted_by")).isEqualTo(membership);
+        }
+
+        @Test
+        void theStrongerOfferSurvivesTheLinkAndIsGoodForItsHolder() {
+            inviteSam(InviteAs.ADMIN);
+
+            long membership = accept(token, person);
+
+            assertThat(membership("kind", membership)).isEqualTo("GUEST");
+            assertThat(invitationOf(sam, "state")).isEqualTo("PENDING");
+            assertThat(accept(tokenOfMailTo(sam), person)).isEqualTo(membership);
+            assertThat(membership("kind", membership)).isEqualTo("ADMIN");
+            assertThat(
+                            company.query(
+                                    "select kind from contact where membership_id = ?", membership))
+                    .containsExactly("ADMIN");
+        }
+
+        @Test
+        void theStrongerOfferSurvivesATextAsWell() {
+            inviteSam(InviteAs.COWORKER);
+            String text = textTo(number());
+
+            long membership = accept(text, person);
+
+            assertThat(membership("kind", membership)).isEqualTo("GUEST");
+            accept(tokenOfMailTo(sam), person);
+            assertThat(membership("kind", membership)).isEqualTo("COWORKER");
+        }
+
+        private Object invitationOf(String address, String column) {
+            return company.query(
+                            "select "
+                                    + column
+                                    + " from invitation where account_id = ? and recipient = ?"
+                                    + " and channel = 'EMAIL'",
+                            company.accountId(),
+                            address)
+                    .get(0);
+        }
+
+        private String tokenOfMailTo(String address) {
+            return container
+                    .get(TokenKeys.class)
+                    .derive(
+                            new TokenSource(
+                                    "invitation",
+                                    (byte[]) invitationOf(address, "nonce"),
+                                    (String) invitationOf(address, "key_id")))
+                    .secret();
+        }
+    }
+
+    @Nested
     class ByText {
         private String text;
 
@@ -466,7 +540,23 @@ class JoiningByLinkTest extends LinkTest {
             assertThat(membership("kind", membership)).isEqualTo("COWORKER");
             assertThat(newest("state", number())).isEqualTo("ACCEPTED");
             assertThat(newest("accepted_by", number())).isEqualTo(membership);
+            assertThat(newest("kind", number())).isEqualTo("COWORKER");
             assertThat(look(text)).isEqualTo(Offer.closed(OfferState.USED));
+        }
+
+        @Test
+        void textOnceSentForAnAdminMakesNone() {
+            company.execute(
+                    "update invitation set kind = 'ADMIN', rule = 'CHOSEN_KIND', inviter_id = ?"
+                            + " where account_id = ? and recipient = ?",
+                    company.admin().membershipId(),
+                    company.accountId(),
+                    number());
+
+            assertThat(look(text).kind()).isNull();
+            long membership = accept(text, company.addPerson(sam));
+
+            assertThat(membership("kind", membership)).isEqualTo("GUEST");
         }
 
         @Test

@@ -169,11 +169,11 @@ class LinkServiceTest extends LinkTest {
     @Nested
     class Permission {
         @Test
-        void isForWhoMayInviteAndShare() {
-            assertThat(share().state()).isEqualTo(LinkState.OPEN);
-
+        void isApartFromThatToInvite() {
             company.setPolicy(WhoMayInvite.NOBODY, false, 168);
-            assertRefused(InvitationReason.LINKS_SWITCHED_OFF, LinkServiceTest.this::share);
+            assertThat(share().state()).isEqualTo(LinkState.OPEN);
+            assertThat(database.inTransaction(() -> invitations().getPermission()).links())
+                    .isTrue();
 
             company.setPolicy(WhoMayInvite.EVERYONE, false, 168);
             setLinkPolicy(WhoMayInvite.ADMINS, 168, null);

@@ -366,8 +366,8 @@ class RequestServiceTest extends LinkTest {
         private long used() {
             return ((Number)
                             company.query(
-                                            "select used from rate_limit where bucket like ?",
-                                            "%" + company.coworker().membershipId())
+                                            "select used from rate_limit where bucket = ?",
+                                            "invite.by:" + company.coworker().membershipId())
                                     .get(0))
                     .longValue();
         }

@@ -21,6 +21,7 @@ import beckon.invitation.entity.Recipient;
 import beckon.invitation.entity.Standing;
 import beckon.shared.EmailAddress;
 import beckon.shared.EmailDomain;
+import beckon.shared.PhoneNumber;
 import beckon.shared.RefusalException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -310,6 +311,19 @@ class AdmissionPolicyTest {
                     decide(open(), MemberKind.ADMIN, "jane@gmail.com", as, Standing.STRANGER);
 
             assertThat(admission).isEqualTo(Admission.of(kind, AdmissionRule.CHOSEN_KIND));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"ADMIN,", "COWORKER,", "GUEST,GUEST", "AUTOMATIC,GUEST"})
+        void textRaisesNobodyWhoeverSendsIt(InviteAs as, MemberKind kind) {
+            Recipient number = Recipient.valid("06", new PhoneNumber("+33612345678"));
+
+            Admission admission =
+                    policy.decide(open(), MemberKind.ADMIN, number, as, Standing.STRANGER, NOW);
+
+            assertThat(admission.kind()).isEqualTo(kind);
+            assertThat(admission.reason())
+                    .isEqualTo(kind == null ? InvitationReason.KIND_NOT_BY_TEXT : null);
         }
 
         @ParameterizedTest

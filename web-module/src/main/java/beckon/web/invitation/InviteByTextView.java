@@ -321,8 +321,11 @@ public class InviteByTextView implements Serializable {
         this.inviteAs = inviteAs;
     }
 
-    public InviteAs[] getKinds() {
-        return InviteAs.values();
+    /**
+     * As what somebody can be invited by text: as nothing that their address does not make them.
+     */
+    public List<InviteAs> getKinds() {
+        return Stream.of(InviteAs.values()).filter(kind -> !kind.mayRaise()).toList();
     }
 
     public String getAttachment() {

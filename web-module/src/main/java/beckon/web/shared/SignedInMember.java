@@ -80,9 +80,14 @@ public class SignedInMember {
         return getPermission().allowed();
     }
 
+    /** Whether there is any way to invite that is not switched off. */
+    public boolean isMayInviteSomehow() {
+        return isMayInvite() || isMayShareLinks();
+    }
+
     /** Whether there are entries for inviting at all; for guests, only those that work. */
     public boolean isInvitingShown() {
-        return !isGuest() || isMayInvite();
+        return !isGuest() || isMayInviteSomehow();
     }
 
     /** What stands beside entries that are switched off: what a try would be answered. */
