@@ -52,7 +52,8 @@ public class AttachmentService {
      * @param name as its owner calls it; what is shown and stored is made harmless
      * @param octets what it holds; read once, not closed
      * @param declaredSize what the sender says; negative: nothing
-     * @throws RefusalException EMPTY_FILE, FILE_TOO_LARGE, FILE_TYPE, FILE_LIMIT, NO_ROOM
+     * @throws RefusalException EMPTY_FILE, FILE_TOO_LARGE, FILE_TYPE, FILE_LIMIT, FILE_SPACE,
+     *     NO_ROOM
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public AttachmentRow upload(String name, @NotNull InputStream octets, long declaredSize) {
@@ -66,16 +67,15 @@ public class AttachmentService {
         }
     }
 
-    private AttachmentRow keep(Caller owner, AttachmentRow written) {
+    private AttachmentRow keep(Caller owner, Attaching.Written written) {
         boolean kept = false;
         try {
-            byte[] thumbnail = attaching.thumbnail(written);
-            AttachmentRow row = attaching.keep(owner, written, thumbnail, clock.instant());
+            AttachmentRow row = attaching.keep(owner, written, clock.instant());
             kept = true;
             return row;
         } finally {
             if (!kept) {
-                store.delete(written.handle());
+                store.delete(written.file().handle());
             }
         }
     }
@@ -138,6 +138,14 @@ public class AttachmentService {
         boolean renewed =
                 links.renew(source.nonce(), drawn(drawn), membershipId, clock.instant(), expiresAt);
         return renewed ? Optional.of(drawn) : Optional.empty();
+    }
+
+    /**
+     * Lets the links sent on a member's behalf be good on another's, in the caller's transaction.
+     */
+    @RolesAllowed("ADMIN")
+    public void handOver(long membershipId, long successorId) {
+        links.give(membershipId, successorId);
     }
 
     /**

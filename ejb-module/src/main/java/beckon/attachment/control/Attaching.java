@@ -29,7 +29,7 @@ public class Attaching {
     /** How long a file waits for its invitation. */
     public static final Duration WAITING = Duration.ofHours(1);
 
-    static final int FILES = 50;
+    static final int WAITING_FILES = 50;
     static final long ALL_OCTETS = 200_000_000;
     static final int UPLOADS = 100;
     private static final Duration UPLOAD_WINDOW = Duration.ofHours(1);
@@ -56,7 +56,7 @@ public class Attaching {
     /**
      * Refuses before anything is read what would be refused afterwards.
      *
-     * @throws RefusalException FILE_TOO_LARGE, FILE_LIMIT
+     * @throws RefusalException FILE_TOO_LARGE, FILE_LIMIT, FILE_SPACE
      */
     public void requireRoom(Caller owner, long declaredSize, Instant now) {
         if (declaredSize > MOST_OCTETS) {
@@ -69,51 +69,66 @@ public class Attaching {
         }
     }
 
+    /** A file that has no row yet, with a small picture of it or null. */
+    public record Written(AttachmentRow file, byte[] thumbnail) {}
+
     /**
-     * Writes a file that has no row yet, and looks at what it is.
+     * Writes a file that has no row yet, looks at what it is, and blanks what it tells of its
+     * maker.
      *
      * @throws RefusalException EMPTY_FILE, FILE_TOO_LARGE, FILE_TYPE, NO_ROOM; the file is gone
      */
-    public AttachmentRow write(String name, InputStream octets) {
+    public Written write(String name, InputStream octets) {
         UUID handle = UUID.randomUUID();
-        long size = store.write(handle, octets, MOST_OCTETS);
-        FileType type = store.recognise(handle).orElse(null);
-        if (type == null) {
-            store.delete(handle);
-            throw new RefusalException(AttachmentReason.FILE_TYPE);
+        store.write(handle, octets, MOST_OCTETS);
+        boolean good = false;
+        try {
+            FileType type = store.recognise(handle).orElseThrow(Attaching::wrongType);
+            Picture picture = store.anonymise(handle, type).orElseThrow(Attaching::wrongType);
+            String harmless = FileName.of(name, type).value();
+            byte[] thumbnail = thumbnail(handle, type, picture);
+            good = true;
+            return new Written(
+                    new AttachmentRow(handle, harmless, type, picture.length(), thumbnail != null),
+                    thumbnail);
+        } finally {
+            if (!good) {
+                store.delete(handle);
+            }
         }
-        return new AttachmentRow(handle, FileName.of(name, type).value(), type, size, false);
     }
 
-    /**
-     * Makes the file the member's own, with a small picture of it if that can be.
-     *
-     * @throws RefusalException FILE_LIMIT, which all nodes decide together
-     */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public AttachmentRow keep(Caller owner, AttachmentRow written, byte[] thumbnail, Instant now) {
-        attachments.lockOwner(owner.membershipId());
-        requireQuota(owner, written.size(), now);
-        AttachmentRow kept =
-                new AttachmentRow(
-                        written.handle(),
-                        written.name(),
-                        written.type(),
-                        written.size(),
-                        thumbnail != null);
-        attachments.add(
-                owner.accountId(), owner.membershipId(), kept, thumbnail, now, now.plus(WAITING));
-        audit.record(act(owner, "attachment.uploaded", kept));
-        return kept;
+    private static RefusalException wrongType() {
+        return new RefusalException(AttachmentReason.FILE_TYPE);
     }
 
-    /** A small picture, or null. */
-    public byte[] thumbnail(AttachmentRow file) {
-        try (InputStream octets = store.find(file.handle()).orElse(null)) {
-            return octets == null ? null : Thumbnails.of(file.type(), octets).orElse(null);
+    private byte[] thumbnail(UUID handle, FileType type, Picture picture) {
+        try (InputStream octets = store.find(handle).orElseThrow()) {
+            return Thumbnails.of(type, picture, octets).orElse(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Makes the file the member's own.
+     *
+     * @throws RefusalException FILE_LIMIT, FILE_SPACE, which all nodes decide together
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public AttachmentRow keep(Caller owner, Written written, Instant now) {
+        AttachmentRow file = written.file();
+        attachments.lockOwner(owner.membershipId());
+        requireQuota(owner, file.size(), now);
+        attachments.add(
+                owner.accountId(),
+                owner.membershipId(),
+                file,
+                written.thumbnail(),
+                now,
+                now.plus(WAITING));
+        audit.record(act(owner, "attachment.uploaded", file));
+        return file;
     }
 
     /**
@@ -135,9 +150,11 @@ public class Attaching {
 
     private void requireQuota(Caller owner, long octets, Instant now) {
         long id = owner.membershipId();
-        if (attachments.count(id, now) >= FILES
-                || attachments.octets(id, now) + octets > ALL_OCTETS) {
+        if (attachments.countWaiting(id, now) >= WAITING_FILES) {
             throw new RefusalException(AttachmentReason.FILE_LIMIT);
+        }
+        if (attachments.octets(id, now) + octets > ALL_OCTETS) {
+            throw new RefusalException(AttachmentReason.FILE_SPACE, ALL_OCTETS / 1_000_000);
         }
     }
 

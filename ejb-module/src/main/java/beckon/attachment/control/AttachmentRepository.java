@@ -48,15 +48,16 @@ public class AttachmentRepository {
                 ownerId);
     }
 
-    /** How many files of this member there are. */
-    public long count(long ownerId, Instant now) {
+    /** How many files of this member wait to be sent. */
+    public long countWaiting(long ownerId, Instant now) {
         return statements.number(
-                "select count(*) from attachment where owner_id = ? and expires_at > ?",
+                "select count(*) from attachment"
+                        + " where owner_id = ? and claimed_at is null and expires_at > ?",
                 ownerId,
                 InstantConverter.toColumn(now));
     }
 
-    /** How many octets they have together. */
+    /** How many octets all of the member's files have together, sent ones too. */
     public long octets(long ownerId, Instant now) {
         return statements.number(
                 "select coalesce(sum(octets), 0) from attachment"

@@ -12,6 +12,9 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /**
  * The directory that holds the files, each under its handle, for nobody but the server to read.
@@ -40,6 +44,9 @@ public class AttachmentStore {
     private static final long MEGABYTE = 1_000_000;
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+    /** Files in memory, each whole, at a time. */
+    private static final Semaphore AT_ONCE = new Semaphore(2);
 
     private Path directory;
 
@@ -95,6 +102,36 @@ public class AttachmentStore {
             return ContentTypes.recognise(head, tail, length);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read what has just been written", e);
+        }
+    }
+
+    /**
+     * Blanks what the file tells of whoever made it.
+     *
+     * @return what is left; empty if it is not built as such files are
+     */
+    Optional<Picture> anonymise(UUID handle, FileType type) {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(path(handle)));
+            Picture picture = Picture.anonymous(type, file);
+            try (FileChannel channel = FileChannel.open(path(handle), StandardOpenOption.WRITE)) {
+                channel.truncate(picture.length());
+                file.limit(picture.length());
+                while (file.hasRemaining()) {
+                    channel.write(file);
+                }
+            }
+            return Optional.of(picture);
+        } catch (IndexOutOfBoundsException
+                | IllegalArgumentException
+                | BufferUnderflowException e) {
+            LOGGER.log(Level.DEBUG, "A file of a kind of its own", e);
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot change what has just been written", e);
+        } finally {
+            AT_ONCE.release();
         }
     }
 

@@ -88,6 +88,12 @@ public class FileLinkRepository {
         return renewed;
     }
 
+    /** Makes all of a member's links another's. */
+    public void give(long ownerId, long successorId) {
+        statements.update(
+                "update attachment_link set owner_id = ? where owner_id = ?", successorId, ownerId);
+    }
+
     /** Takes a link away, and with the last one the file, which the sweeper then deletes. */
     public void remove(byte[] nonce, Instant now) {
         Optional<Long> file =

@@ -2,6 +2,7 @@ package beckon.invitation.control;
 
 import beckon.account.entity.MemberDeactivated;
 import beckon.account.entity.MemberKind;
+import beckon.attachment.boundary.AttachmentService;
 import beckon.contact.boundary.ContactService;
 import beckon.delivery.entity.Channel;
 import beckon.invitation.entity.Invitation;
@@ -26,14 +27,20 @@ public class MemberDeactivatedObserver {
     private HandoverRepository handovers;
     private Revoking revoking;
     private ContactService contacts;
+    private AttachmentService attachments;
     private Clock clock;
 
     protected MemberDeactivatedObserver() {}
 
     @Inject
     public MemberDeactivatedObserver(
-            HandoverRepository handovers, Revoking revoking, ContactService contacts, Clock clock) {
+            HandoverRepository handovers,
+            Revoking revoking,
+            ContactService contacts,
+            AttachmentService attachments,
+            Clock clock) {
         this.handovers = handovers;
+        this.attachments = attachments;
         this.revoking = revoking;
         this.contacts = contacts;
         this.clock = clock;
@@ -47,6 +54,7 @@ public class MemberDeactivatedObserver {
             handovers.end(member.membershipId(), now);
         } else {
             handovers.giveTo(member.successorId(), member.membershipId());
+            attachments.handOver(member.membershipId(), member.successorId());
             giveEntries(member, open);
         }
     }

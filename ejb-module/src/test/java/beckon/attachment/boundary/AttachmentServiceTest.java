@@ -1,5 +1,6 @@
 package beckon.attachment.boundary;
 
+import static beckon.attachment.FileFixtures.joined;
 import static beckon.attachment.FileFixtures.jpeg;
 import static beckon.attachment.FileFixtures.pdf;
 import static beckon.attachment.FileFixtures.text;
@@ -78,6 +79,16 @@ class AttachmentServiceTest extends DatabaseTest {
         assertThat(attachments.get(photo.handle())).isEqualTo(photo);
         assertThat(attachments.findThumbnail(photo.handle())).isPresent();
         assertThat(upload("Plan.pdf", pdf()).thumbnail()).isFalse();
+    }
+
+    @Test
+    void photoIsKeptWithoutWhatItTellsOfItsMaker() throws IOException {
+        byte[] photo = jpeg(40, 30);
+
+        AttachmentRow kept = upload("a.jpg", joined(photo, text("48.8584 N 2.2945 E")));
+
+        assertThat(kept.size()).isEqualTo(photo.length);
+        assertThat(Files.readAllBytes(files().get(0))).isEqualTo(photo);
     }
 
     @Test
@@ -332,6 +343,18 @@ class AttachmentServiceTest extends DatabaseTest {
     }
 
     @Test
+    void linksHandedOverAreGoodOnTheirNewOwnersBehalf() {
+        Caller other = company.coworker("Ida", "Lund");
+        String token = token(claim(upload("a.jpg", jpeg(4, 4)), ben));
+
+        database.inTransaction(
+                () -> attachments.handOver(ben.membershipId(), other.membershipId()));
+        update("update membership set deactivated_at = joined_at where id = ?", ben.membershipId());
+
+        assertThat(attachments.open(token)).isPresent();
+    }
+
+    @Test
     void fileThatIsNotOnDiskIsNotOpened() throws IOException {
         String token = token(claim(upload("a.jpg", jpeg(4, 4)), ben));
         Files.delete(files().get(0));
@@ -350,7 +373,16 @@ class AttachmentServiceTest extends DatabaseTest {
     }
 
     @Test
-    void oneMemberHasFiftyFilesAtMost() {
+    void sentFilesLeaveRoomForOthersToBeSent() {
+        for (int i = 0; i < 50; i++) {
+            claim(upload("a.jpg", jpeg(4, 4)), ben);
+        }
+
+        assertThat(upload("a.jpg", jpeg(4, 4)).size()).isPositive();
+    }
+
+    @Test
+    void oneMemberHasFiftyUnsentFilesAtMost() {
         for (int i = 0; i < 50; i++) {
             upload("a.jpg", jpeg(4, 4));
         }
@@ -365,13 +397,13 @@ class AttachmentServiceTest extends DatabaseTest {
     }
 
     @Test
-    void claimedFilesCountTowardsTheLimitOfOctets() {
-        update(
-                "update attachment set octets = 190000001 where handle = ?",
-                upload("a.jpg", jpeg(4, 4)).handle());
+    void sentFilesTakeUpTheirOwnersRoom() {
+        AttachmentRow sent = upload("a.jpg", jpeg(4, 4));
+        claim(sent, ben);
+        update("update attachment set octets = 190000001 where handle = ?", sent.handle());
 
         assertThat(refusal(() -> attachments.upload("a.jpg", stream(large(10_000_000)), -1)))
-                .isEqualTo(AttachmentReason.FILE_LIMIT);
+                .isEqualTo(AttachmentReason.FILE_SPACE);
         assertThat(files()).hasSize(1);
     }
 
@@ -525,7 +557,7 @@ class AttachmentServiceTest extends DatabaseTest {
     }
 
     private static byte[] large(int length) {
-        byte[] octets = java.util.Arrays.copyOf(jpeg(4, 4), length);
+        byte[] octets = java.util.Arrays.copyOf(pdf(), length);
         assertThat(octets).hasSize(length);
         return octets;
     }
@@ -559,9 +591,8 @@ class AttachmentServiceTest extends DatabaseTest {
         }
 
         @Override
-        public AttachmentRow keep(
-                Caller owner, AttachmentRow written, byte[] thumbnail, Instant now) {
-            return database.inTransaction(() -> super.keep(owner, written, thumbnail, now));
+        public AttachmentRow keep(Caller owner, Written written, Instant now) {
+            return database.inTransaction(() -> super.keep(owner, written, now));
         }
 
         @Override

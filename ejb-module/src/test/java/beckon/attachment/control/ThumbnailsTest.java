@@ -10,9 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beckon.attachment.entity.FileType;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +59,27 @@ class ThumbnailsTest {
     }
 
     @Test
+    void progressivePictureThatWouldBeUnpackedWholeHasOneOnlyIfItIsSmall() throws IOException {
+        assertThat(of(FileType.JPEG, progressive(400, 300))).isPresent();
+        assertThat(of(FileType.JPEG, progressive(4_000, 3_001))).isEmpty();
+    }
+
+    private static byte[] progressive(int width, int height) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    @Test
     void damagedPictureHasNone() {
         assertThat(of(FileType.PNG, bomb(400, 400))).isEmpty();
         assertThat(of(FileType.JPEG, text("\u00ff\u00d8\u00ff\u00e0 and no more"))).isEmpty();
@@ -64,7 +91,10 @@ class ThumbnailsTest {
     }
 
     private static Optional<byte[]> of(FileType type, byte[] file) {
-        return Thumbnails.of(type, new ByteArrayInputStream(file));
+        return Thumbnails.of(
+                type,
+                Picture.anonymous(type, ByteBuffer.wrap(file.clone())),
+                new ByteArrayInputStream(file));
     }
 
     private static BufferedImage picture(byte[] file) throws IOException {

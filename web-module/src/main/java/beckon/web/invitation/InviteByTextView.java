@@ -1,5 +1,6 @@
 package beckon.web.invitation;
 
+import beckon.attachment.entity.AttachmentReason;
 import beckon.contact.boundary.ContactService;
 import beckon.delivery.boundary.TextService;
 import beckon.invitation.boundary.InvitationService;
@@ -218,7 +219,16 @@ public class InviteByTextView implements Serializable {
                         : message,
                 language,
                 inviteAs,
-                hasFile() ? UUID.fromString(attachment) : null);
+                hasFile() ? file() : null);
+    }
+
+    /** What somebody has changed on the way is no file of theirs. */
+    private UUID file() {
+        try {
+            return UUID.fromString(attachment);
+        } catch (IllegalArgumentException tampered) {
+            throw new RefusalException(AttachmentReason.NOT_FOUND);
+        }
     }
 
     private boolean hasFile() {
