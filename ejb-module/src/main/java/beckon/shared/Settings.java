@@ -42,6 +42,7 @@ public class Settings {
     private final List<Duration> retrySchedule;
     private final int parallelHashes;
     private final boolean sendsTexts;
+    private final String incomingKey;
     private final String homeCountry;
     private final Set<String> appCountries;
     private final int appTextsPerDay;
@@ -82,6 +83,7 @@ public class Settings {
         parallelHashes = number("BECKON_PARALLEL_HASHES", processors, 1, 1_000);
         boolean gateway = "HTTP".equalsIgnoreCase(find("BECKON_TEXT_PROTOCOL").orElse("SMPP"));
         sendsTexts = find(gateway ? "BECKON_TEXT_GATEWAY_URL" : "BECKON_SMPP_HOST").isPresent();
+        incomingKey = read("BECKON_TEXT_INCOMING_KEY", "", Settings::hardToGuess);
         homeCountry = read("BECKON_HOME_COUNTRY", "FR", Settings::country);
         appCountries = read("BECKON_APP_COUNTRIES", NEAR, Settings::countries);
         appTextsPerDay = number("BECKON_APP_TEXTS_PER_DAY", 1_000, 0, 100_000_000);
@@ -140,6 +142,11 @@ public class Settings {
     /** Whether the server has been told of a message centre or a gateway. */
     public boolean sendsTexts() {
         return sendsTexts;
+    }
+
+    /** What a gateway that brings us people's texts proves itself by; empty: none does. */
+    public Optional<String> incomingKey() {
+        return Optional.of(incomingKey).filter(key -> !key.isEmpty());
     }
 
     /** ISO 3166 code of the country whose numbers visitors need not write with their code. */
@@ -225,6 +232,13 @@ public class Settings {
             case "false" -> false;
             default -> throw new IllegalArgumentException("must be true or false");
         };
+    }
+
+    private static String hardToGuess(String text) {
+        if (!text.isEmpty() && !text.matches("[A-Za-z0-9_-]{32,200}")) {
+            throw new IllegalArgumentException("32 letters and figures or more, drawn at random");
+        }
+        return text;
     }
 
     private static String strongKeys(String text) {

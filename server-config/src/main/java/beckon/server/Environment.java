@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class Environment {
 
+    private static final Set<String> SMPP_TLS = Set.of("NONE", "REQUIRED");
     private static final Set<String> TLS = Set.of("NONE", "STARTTLS", "IMPLICIT");
     private static final Set<String> PROTOCOLS = Set.of("SMPP", "HTTP");
     private static final int LONGEST_SMPP_PASSWORD = 8;
@@ -115,6 +116,12 @@ final class Environment {
                 "BECKON_SMTP_TLS",
                 tls,
                 "one of NONE, STARTTLS, IMPLICIT");
+        var smppTls = get("BECKON_SMPP_TLS", "NONE");
+        require(
+                SMPP_TLS.contains(smppTls.toUpperCase(Locale.ROOT)),
+                "BECKON_SMPP_TLS",
+                smppTls,
+                "one of NONE, REQUIRED");
         checkTexts();
         var database = values.get("BECKON_DB_URL");
         require(

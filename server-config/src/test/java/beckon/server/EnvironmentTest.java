@@ -32,6 +32,7 @@ class EnvironmentTest {
         "BECKON_HTTP_PORT, 70000",
         "BECKON_SMTP_PORT, 0",
         "BECKON_SMTP_TLS, maybe",
+        "BECKON_SMPP_TLS, maybe",
         "BECKON_DB_URL, jdbc:mysql://host/db",
         "BECKON_MAIL_CONNECTIONS, many",
         "BECKON_SMPP_PORT, 0",

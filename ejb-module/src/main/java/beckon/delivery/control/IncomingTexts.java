@@ -1,6 +1,9 @@
 package beckon.delivery.control;
 
 import beckon.connector.text.IncomingText;
+import beckon.shared.PhoneNumber;
+import beckon.shared.RefusalException;
+import beckon.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,7 +14,9 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Heeds people who answer STOP, in the words that networks and people use, or START. */
@@ -31,13 +36,15 @@ public class IncomingTexts {
     private static final Set<String> STARTS = Set.of("START", "UNSTOP");
 
     private StopList stops;
+    private String homeCountry;
     private Clock clock;
 
     protected IncomingTexts() {}
 
     @Inject
-    public IncomingTexts(StopList stops, Clock clock) {
+    public IncomingTexts(StopList stops, Settings settings, Clock clock) {
         this.stops = stops;
+        this.homeCountry = settings.homeCountry();
         this.clock = clock;
     }
 
@@ -47,15 +54,37 @@ public class IncomingTexts {
         for (IncomingText text : texts) {
             String words = words(text.text());
             String first = words.split(" ", 2)[0];
-            if (text.from().isEmpty()) {
-                LOGGER.log(Level.INFO, "A text came from a number that cannot be told");
-            } else if (STOPS.contains(first) || ENDS.contains(words)) {
-                stops.stop(text.from(), clock.instant());
-                LOGGER.log(Level.INFO, "A phone has answered STOP");
+            if (STOPS.contains(first) || ENDS.contains(words)) {
+                heed("STOP", text.from(), number -> stops.stop(number, clock.instant()));
             } else if (STARTS.contains(words)) {
-                stops.start(text.from());
-                LOGGER.log(Level.INFO, "A phone has answered START");
+                heed("START", text.from(), stops::start);
             }
+        }
+    }
+
+    private void heed(String word, String from, Consumer<String> act) {
+        Optional<String> number = number(from);
+        number.ifPresent(act);
+        LOGGER.log(
+                Level.INFO,
+                number.isPresent()
+                        ? "A phone has answered " + word
+                        : "A phone whose number cannot be told has answered " + word);
+    }
+
+    /** Figures without a country are those of home, or else begin with a country code. */
+    private Optional<String> number(String from) {
+        return from.isEmpty()
+                ? Optional.empty()
+                : parsed(from)
+                        .or(() -> from.startsWith("+") ? Optional.of(from) : parsed("+" + from));
+    }
+
+    private Optional<String> parsed(String figures) {
+        try {
+            return Optional.of(PhoneNumber.parse(figures, homeCountry).e164());
+        } catch (RefusalException e) {
+            return Optional.empty(); // no number that is texted
         }
     }
 

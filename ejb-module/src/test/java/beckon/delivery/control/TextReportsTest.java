@@ -11,11 +11,13 @@ import beckon.connector.text.TextState;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
 import beckon.delivery.entity.DispatchTrouble;
+import beckon.shared.Settings;
 import beckon.shared.persistence.DatabaseTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -391,6 +393,45 @@ class TextReportsTest extends DatabaseTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0698765432, +33698765432",
+        "33698765432, +33698765432",
+        "698765432, +33698765432",
+        "4915123456789, +4915123456789"
+    })
+    void stopOfAPhoneWhoseCountryIsNotSaidIsHeeded(String from, String whole) {
+        stage.stops.start(whole);
+
+        take(new IncomingText(from, "STOP"));
+
+        assertThat(stage.stops.listStopped(List.of(whole))).containsExactly(whole);
+    }
+
+    @Test
+    void gatewayBringsWhatPeopleAnswerIfItKnowsTheKey() {
+        String key = "k".repeat(40);
+        Settings settings = new Settings(Map.of("BECKON_TEXT_INCOMING_KEY", key));
+        GatewayTexts gateway =
+                new GatewayTexts(
+                        settings,
+                        new IncomingTexts(
+                                stage.stops, settings, Clock.fixed(stage.now, ZoneOffset.UTC)));
+        GatewayTexts keyless = new GatewayTexts(new Settings(Map.of()), null);
+        stage.stops.start("+33698765431");
+
+        assertThat(took(gateway, "x".repeat(40))).isFalse();
+        assertThat(took(gateway, "")).isFalse();
+        assertThat(took(keyless, "")).isFalse();
+        assertThat(stage.stops.listStopped(List.of("+33698765431"))).isEmpty();
+        assertThat(took(gateway, key)).isTrue();
+        assertThat(stage.stops.listStopped(List.of("+33698765431"))).hasSize(1);
+    }
+
+    private boolean took(GatewayTexts gateway, String key) {
+        return database.inTransaction(() -> gateway.take(key, " 33 6 98 76 54 31", "Stop"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "Don't stop", "the end", "finally", "42"})
     void otherWordsStopNothing(String words) {
         answer(words);
@@ -399,13 +440,12 @@ class TextReportsTest extends DatabaseTest {
     }
 
     private void answer(String words) {
+        take(new IncomingText(number, words), new IncomingText("", words));
+    }
+
+    private void take(IncomingText... texts) {
         Clock clock = Clock.fixed(stage.now, ZoneOffset.UTC);
-        IncomingTexts incoming = new IncomingTexts(stage.stops, clock);
-        database.inTransaction(
-                () ->
-                        incoming.take(
-                                List.of(
-                                        new IncomingText(number, words),
-                                        new IncomingText("", words))));
+        IncomingTexts incoming = new IncomingTexts(stage.stops, new Settings(Map.of()), clock);
+        database.inTransaction(() -> incoming.take(List.of(texts)));
     }
 }

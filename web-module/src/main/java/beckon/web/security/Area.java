@@ -43,7 +43,7 @@ public enum Area {
         if (isWithin(path, "/health")) {
             return HEALTH;
         }
-        if (isWithin(path, "/text/receipt")) {
+        if (isWithin(path, "/text/receipt") || isWithin(path, "/text/incoming")) {
             return RECEIPT;
         }
         if (isWithin(path, "/join")

@@ -22,6 +22,7 @@ class AreaTest {
         "/unsubscribe/abc, UNSUBSCRIBE",
         "/health/ready, HEALTH",
         "/text/receipt/7-x, RECEIPT",
+        "/text/incoming/key, RECEIPT",
         "/text/receipts, MEMBER",
         "/jakarta.faces.resource/css/base.css.xhtml, RESOURCE",
         "/api/openapi, API_PUBLIC",

@@ -18,7 +18,8 @@ import org.jsmpp.util.PDUDecomposer;
  */
 final class SmppIncoming {
 
-    private static final Pattern NUMBER = Pattern.compile("\\+?([1-9]\\d{6,14})");
+    private static final Pattern WHOLE = Pattern.compile("\\+?([1-9]\\d{6,14})");
+    private static final Pattern PART = Pattern.compile("\\d{7,15}");
     private static final int TYPE_BITS = 0x3C;
     private static final int WITH_HEADER = 0x40;
     private static final int CODING_BITS = 0x0C;
@@ -42,12 +43,14 @@ final class SmppIncoming {
 
     private static String number(DeliverSm delivered) {
         String written = String.valueOf(delivered.getSourceAddr());
-        var matcher = NUMBER.matcher(written);
-        boolean whole =
-                written.startsWith("+")
-                        || delivered.getSourceAddrTon() == TypeOfNumber.INTERNATIONAL.value()
-                        || delivered.getSourceAddrTon() == TypeOfNumber.UNKNOWN.value();
-        return whole && matcher.matches() ? "+" + matcher.group(1) : "";
+        byte type = delivered.getSourceAddrTon();
+        var whole = WHOLE.matcher(written);
+        if (written.startsWith("+") || type == TypeOfNumber.INTERNATIONAL.value()) {
+            return whole.matches() ? "+" + whole.group(1) : "";
+        }
+        boolean phone =
+                type == TypeOfNumber.UNKNOWN.value() || type == TypeOfNumber.NATIONAL.value();
+        return phone && PART.matcher(written).matches() ? written : "";
     }
 
     private static String words(DeliverSm delivered) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
@@ -66,13 +65,8 @@ final class SmppLink implements AutoCloseable {
     SmppLink(SmppSettings settings, Receiver receiver) throws IOException {
         this.settings = settings;
         this.receiver = receiver;
-        this.socket = new Socket();
+        this.socket = SmppSocket.connect(settings);
         try {
-            // with Nagle's algorithm every request after the first waits for an acknowledgement
-            socket.setTcpNoDelay(true);
-            socket.connect(
-                    new InetSocketAddress(settings.host(), settings.port()),
-                    settings.connectTimeout());
             in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
             out = socket.getOutputStream();
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
 import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.InterfaceVersion;
@@ -55,6 +56,11 @@ final class SmppSession implements TextSession {
         SmppLink link;
         try {
             link = new SmppLink(settings, (pdu, answer) -> take(pdu, answer, inbox));
+        } catch (SSLException e) {
+            throw new CommException(
+                    "The session with the message centre was not encrypted: " + Trouble.words(e),
+                    "ENCRYPTION",
+                    e);
         } catch (IOException e) {
             throw new CommException("The message centre was not reached: " + Trouble.words(e), e);
         }

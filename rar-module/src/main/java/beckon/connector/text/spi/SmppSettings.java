@@ -3,6 +3,7 @@ package beckon.connector.text.spi;
 /**
  * Which message centre, and how to speak with it.
  *
+ * @param encrypted whether by TLS, with a certificate of that host
  * @param systemId to bind as
  * @param password at most eight characters, says SMPP
  * @param from sender of every text: a number, or up to eleven letters
@@ -14,6 +15,7 @@ package beckon.connector.text.spi;
 record SmppSettings(
         String host,
         int port,
+        boolean encrypted,
         String systemId,
         String password,
         String systemType,

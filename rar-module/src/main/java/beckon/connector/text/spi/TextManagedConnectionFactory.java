@@ -54,6 +54,9 @@ public class TextManagedConnectionFactory
     @ConfigProperty(description = "2775 as a rule")
     private Integer port = 2775;
 
+    @ConfigProperty(description = "NONE, or REQUIRED: TLS from the first octet, for that host only")
+    private String tls = "NONE";
+
     @ConfigProperty(description = "To bind as, at most 15 characters")
     private String systemId = "beckon";
 
@@ -100,6 +103,8 @@ public class TextManagedConnectionFactory
             throws ResourceException {
         if (protocol() == TextProtocol.HTTP) {
             httpSettings();
+        } else {
+            smppSettings();
         }
         checkSender();
         return new PooledTextConnectionFactory(this, manager);
@@ -173,10 +178,11 @@ public class TextManagedConnectionFactory
         }
     }
 
-    private SmppSettings smppSettings() {
+    private SmppSettings smppSettings() throws InvalidPropertyException {
         return new SmppSettings(
                 host,
                 port,
+                isEncrypted(),
                 systemId,
                 known(password),
                 known(systemType),
@@ -185,6 +191,14 @@ public class TextManagedConnectionFactory
                 connectTimeout,
                 responseTimeout,
                 enquireInterval);
+    }
+
+    private boolean isEncrypted() throws InvalidPropertyException {
+        return switch (tls.strip().toUpperCase(Locale.ROOT)) {
+            case "NONE" -> false;
+            case "REQUIRED" -> true;
+            default -> throw new InvalidPropertyException("tls is none of NONE, REQUIRED");
+        };
     }
 
     private HttpSettings httpSettings() throws InvalidPropertyException {
@@ -276,6 +290,14 @@ public class TextManagedConnectionFactory
 
     public void setPort(Integer port) {
         this.port = port;
+    }
+
+    public String getTls() {
+        return tls;
+    }
+
+    public void setTls(String tls) {
+        this.tls = tls;
     }
 
     public String getSystemId() {
@@ -380,6 +402,7 @@ public class TextManagedConnectionFactory
                 && Objects.equals(protocol, factory.protocol)
                 && Objects.equals(host, factory.host)
                 && Objects.equals(port, factory.port)
+                && Objects.equals(tls, factory.tls)
                 && Objects.equals(systemId, factory.systemId)
                 && Objects.equals(url, factory.url)
                 && Objects.equals(user, factory.user)
@@ -388,6 +411,6 @@ public class TextManagedConnectionFactory
 
     @Override
     public int hashCode() {
-        return Objects.hash(protocol, host, port, systemId, url, user, from);
+        return Objects.hash(protocol, host, port, tls, systemId, url, user, from);
     }
 }

@@ -115,6 +115,7 @@ class JsmppServerTest {
                 new SmppSettings(
                         "127.0.0.1",
                         port,
+                        false,
                         "beckon",
                         "wrong",
                         "",

@@ -41,8 +41,13 @@ final class ScriptedMessageCentre implements AutoCloseable {
     private final DefaultComposer composer = new DefaultComposer();
 
     ScriptedMessageCentre(Script script) throws IOException {
+        this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
+    }
+
+    /** Listening by what may encrypt. */
+    ScriptedMessageCentre(ServerSocket listener, Script script) {
         this.script = script;
-        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listener = listener;
         start(this::accept);
     }
 

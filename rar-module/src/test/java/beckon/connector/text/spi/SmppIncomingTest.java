@@ -46,14 +46,17 @@ class SmppIncomingTest {
     @ParameterizedTest
     @CsvSource({
         "1, 33612345678, +33612345678",
-        "0, 33612345678, +33612345678",
+        "0, 33612345678, 33612345678",
+        "0, 0612345678, 0612345678",
+        "0, +33612345678, +33612345678",
         "1, +33612345678, +33612345678",
-        "2, 0612345678, ''",
-        "2, 612345678, ''",
+        "2, 0612345678, 0612345678",
+        "2, 612345678, 612345678",
+        "0, 36184, ''",
         "5, Acme, ''",
         "3, 36184, ''"
     })
-    void numberIsKnownIfItIsWhole(int kind, String from, String number) throws Exception {
+    void numberIsToldAsFarAsItIsSaid(int kind, String from, String number) throws Exception {
         assertThat(read(kind, from, 0, 0, ascii("STOP")))
                 .contains(new IncomingText(number, "STOP"));
     }

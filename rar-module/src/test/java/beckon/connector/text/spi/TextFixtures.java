@@ -36,9 +36,15 @@ final class TextFixtures {
     }
 
     static SmppSettings settings(int port, int responseTimeout, int enquireInterval) {
+        return settings("127.0.0.1", port, false, responseTimeout, enquireInterval);
+    }
+
+    static SmppSettings settings(
+            String host, int port, boolean encrypted, int responseTimeout, int enquireInterval) {
         return new SmppSettings(
-                "127.0.0.1",
+                host,
                 port,
+                encrypted,
                 "beckon",
                 "secret",
                 "",
