@@ -3,6 +3,7 @@ package beckon.account.boundary;
 import beckon.account.control.MembershipRepository;
 import beckon.account.entity.AccountReason;
 import beckon.account.entity.MemberKind;
+import beckon.account.entity.MemberKindChanged;
 import beckon.account.entity.Membership;
 import beckon.account.entity.NewMember;
 import beckon.audit.boundary.AuditService;
@@ -27,6 +28,7 @@ public class MembershipService {
     @Inject PersonService persons;
     @Inject IdRepository ids;
     @Inject Event<NewMember> news;
+    @Inject Event<MemberKindChanged> changes;
     @Inject AuditService audit;
     @Inject Clock clock;
 
@@ -62,18 +64,18 @@ public class MembershipService {
         memberships
                 .find(accountId, personId)
                 .filter(Membership::isActive)
-                .filter(member -> member.raise(kind))
+                .flatMap(member -> member.raise(kind))
                 .ifPresent(
                         raised -> {
-                            news.fire(raised.news());
+                            changes.fire(raised);
                             audit.record(
                                     new AuditRecord(
                                             accountId,
-                                            raised.id(),
-                                            "member.raised",
-                                            Long.toString(raised.id()),
+                                            raised.membershipId(),
+                                            "member.kindChanged",
+                                            Long.toString(raised.membershipId()),
                                             AuditRecord.DONE,
-                                            kind.name(),
+                                            raised.from() + " to " + kind + " as offered",
                                             null));
                         });
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A person's place in an account, of one kind.
@@ -105,13 +106,18 @@ public class Membership extends Identified {
         deactivatedAt = null;
     }
 
-    /** Makes more of the member; false if they are as much already. */
-    public boolean raise(MemberKind to) {
-        boolean raised = to.outranks(kind);
-        if (raised) {
-            kind = to;
+    /**
+     * Makes more of the member, for as long as they want; the news, or empty if they are as much.
+     */
+    public Optional<MemberKindChanged> raise(MemberKind to) {
+        if (!to.outranks(kind)) {
+            return Optional.empty();
         }
-        return raised;
+        MemberKind from = kind;
+        kind = to;
+        sponsorId = null;
+        endAt(null);
+        return Optional.of(new MemberKindChanged(accountId, id(), from, to, null));
     }
 
     /** Puts the member out, with the next request at the latest. */

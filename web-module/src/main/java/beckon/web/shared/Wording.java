@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -49,6 +50,22 @@ public class Wording {
         return write(
                 moment,
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
+    }
+
+    /** A moment for readers who have not said where they are: with the zone in which it is told. */
+    public String momentAnywhere(Instant moment) {
+        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        return momentAnywhere(moment, locale);
+    }
+
+    /** Days before months, as everywhere but in one country. */
+    static String momentAnywhere(Instant moment, Locale locale) {
+        Locale form = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(form)
+                        .withZone(ZoneOffset.UTC)
+                        .format(moment)
+                + " UTC";
     }
 
     /** The day of a moment. */

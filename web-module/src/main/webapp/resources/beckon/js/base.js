@@ -16,6 +16,16 @@
     button.querySelector(".pi").className = show ? "pi pi-eye-slash" : "pi pi-eye";
   };
 
+  /* Where the reader is only their browser knows; the page says it in UTC. */
+  const showLocalTimes = () => {
+    const lang = document.documentElement.lang;
+    const own = navigator.languages.find((each) => each.split("-")[0] === lang && each !== lang);
+    const form = { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
+    document.querySelectorAll("time[data-local]").forEach((time) => {
+      time.textContent = new Intl.DateTimeFormat(own || (lang === "en" ? "en-GB" : lang), form).format(new Date(time.dateTime));
+    });
+  };
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-reveal]");
     if (button) reveal(button);
@@ -73,5 +83,6 @@
   });
 
   document.addEventListener("DOMContentLoaded", focusSummary);
+  showLocalTimes();
   if (document.readyState !== "loading") focusSummary();
 })();

@@ -2,6 +2,9 @@ package beckon.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +21,18 @@ class WordingTest {
     })
     void linkThatWritesToAnAddressHoldsNothingElse(String email, String link) {
         assertThat(wording.mailTo(email)).isEqualTo(link);
+    }
+
+    @Test
+    void momentIsToldWithItsZoneAndTheDayFirst() {
+        Instant moment = Instant.parse("2026-11-23T17:05:00Z");
+
+        assertThat(Wording.momentAnywhere(moment, Locale.ENGLISH))
+                .startsWith("23 November 2026")
+                .endsWith("17:05 UTC");
+        assertThat(Wording.momentAnywhere(moment, Locale.FRENCH))
+                .startsWith("23 novembre 2026")
+                .endsWith("17:05 UTC");
     }
 
     @ParameterizedTest
