@@ -2,6 +2,7 @@ package beckon.invitation.boundary;
 
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
+import beckon.delivery.entity.Channel;
 import beckon.invitation.control.Accepting;
 import beckon.invitation.control.Confirming;
 import beckon.invitation.control.Offers;
@@ -148,7 +149,9 @@ public class OfferService {
         Instant now = clock.instant();
         OpenOffer open = offers.getOpen(token, now);
         long membership = accepting.accept(open, personId, now);
-        audit.record(act(open.ground(), membership, "invitation.accepted"));
+        boolean byLink = open.ground().channel() == Channel.LINK;
+        audit.record(
+                act(open.ground(), membership, byLink ? "link.joined" : "invitation.accepted"));
         return membership;
     }
 

@@ -477,6 +477,22 @@ class JoiningByLinkTest extends LinkTest {
         }
 
         @Test
+        void theAuditTellsWhoCameByALinkFromWhoWasInvited() {
+            inviteSam(InviteAs.ADMIN);
+
+            long membership = accept(token, person);
+            accept(tokenOfMailTo(sam), person);
+
+            assertThat(
+                            company.query(
+                                    "select action from audit_entry where account_id = ? and"
+                                            + " actor_id = ? order by id",
+                                    company.accountId(),
+                                    membership))
+                    .containsExactly("link.joined", "member.kindChanged", "invitation.accepted");
+        }
+
+        @Test
         void theStrongerOfferSurvivesATextAsWell() {
             inviteSam(InviteAs.COWORKER);
             String text = textTo(number());

@@ -52,7 +52,8 @@ public class InvitationListView extends PagedRows {
     public void resend() {
         InvitationRow row = chosenRow();
         invitations.resend(row.handle());
-        messages.info("invitation.list.resent", shown(row));
+        boolean text = row.channel() == Channel.TEXT;
+        messages.info(text ? "invitation.list.resent.TEXT" : "invitation.list.resent", shown(row));
         refresh();
     }
 

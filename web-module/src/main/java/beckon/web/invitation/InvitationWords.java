@@ -120,6 +120,20 @@ public class InvitationWords {
         return messages.text("invitation.state." + state.name());
     }
 
+    /** The same of a row in the list: nobody has invited whoever came by a link by name. */
+    public String state(InvitationRow row) {
+        return row.channel() == Channel.LINK
+                ? messages.text("invitation.state.JOINED")
+                : state(row.state());
+    }
+
+    /** Whose invitation it was, or whose link. */
+    public String inviter(InvitationRow row) {
+        String key =
+                row.channel() == Channel.LINK ? "invitation.list.byLinkOf" : "invitation.list.by";
+        return messages.text(key, row.inviterName());
+    }
+
     /** The look of a state's tag. */
     public String stateTone(InvitationState state) {
         return switch (state) {

@@ -57,10 +57,13 @@ final class SmppSession implements TextSession {
         try {
             link = new SmppLink(settings, (pdu, answer) -> take(pdu, answer, inbox));
         } catch (SSLException e) {
-            throw new CommException(
-                    "The session with the message centre was not encrypted: " + Trouble.words(e),
-                    "ENCRYPTION",
-                    e);
+            CommException trouble =
+                    new CommException(
+                            "The session with the message centre was not encrypted: "
+                                    + Trouble.words(e),
+                            e);
+            trouble.setErrorCode("ENCRYPTION");
+            throw trouble;
         } catch (IOException e) {
             throw new CommException("The message centre was not reached: " + Trouble.words(e), e);
         }

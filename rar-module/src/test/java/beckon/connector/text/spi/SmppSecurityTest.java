@@ -44,7 +44,7 @@ class SmppSecurityTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         centre.close();
     }
 
