@@ -102,6 +102,27 @@ class InviteByTextBrowserIT extends BrowserIT {
     }
 
     @Test
+    void guestIsOfferedNoNumbersButTheirOwn() {
+        Company company = Company.found("Guest Text Ltd");
+        company.letGuestsInvite(true);
+        Company.Member secretia = company.coworker("Secretia");
+        beckon.testing.Database.update(
+                "update contact set phone = '+33612345678'"
+                        + " where membership_id = cast(? as bigint)",
+                secretia.caller().membershipId());
+        Company.Member guest = company.guest("Guy");
+        company.addContact(guest, "Secret Friend", Addresses.mobile());
+
+        InviteByTextPage dialog = open(guest).type("secr", 1);
+
+        assertThat(browser.texts(InviteByTextPage.OPTION))
+                .singleElement()
+                .asString()
+                .contains("Secret Friend");
+        assertThat(dialog.chips()).isEmpty();
+    }
+
+    @Test
     void escapeClosesTheSuggestionsAndNotTheDialog() {
         Company company = Company.found("Esc Text Ltd");
         Company.Member inviter = company.coworker("Esme");

@@ -52,6 +52,9 @@ public final class Round {
         chapter("requests", members::requests);
         chapter("policies", members::policies);
         chapter("domains", members::domains);
+        PeoplePages people = new PeoplePages(browser, gallery, members);
+        chapter("people", people::people);
+        chapter("licences", people::licences);
         chapter("sessions", members::sessions);
         chapter("postbox", everybody::postbox);
         chapter("switched-off", members::switchedOff);

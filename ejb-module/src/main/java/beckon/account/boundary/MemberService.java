@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The door for admins to the members of their account: what they are, and that they are in. */
@@ -48,7 +49,8 @@ public class MemberService {
             return;
         }
         Long sponsor = kind == MemberKind.GUEST ? caller.get().membershipId() : null;
-        if (!members.changeKind(member, kind, sponsor)) {
+        Instant end = staying.latestEnd(member.accountId(), kind, clock.instant());
+        if (!members.changeKind(member, kind, sponsor, end)) {
             throw refused("member.kindChanged", member);
         }
         changes.fire(
@@ -86,7 +88,8 @@ public class MemberService {
      */
     public void reactivate(@NotNull UUID handle) {
         Member member = get("member.reactivated", handle);
-        if (!members.reactivate(member, staying.latestEnd(member, clock.instant()))) {
+        Instant end = staying.latestEnd(member.accountId(), member.kind(), clock.instant());
+        if (!members.reactivate(member, end)) {
             throw refused("member.reactivated", member, AccountReason.CHANGED_MEANWHILE);
         }
         arrivals.fire(

@@ -1,6 +1,7 @@
 package beckon.account.boundary;
 
 import beckon.account.control.MembershipRepository;
+import beckon.account.control.Staying;
 import beckon.account.entity.AccountReason;
 import beckon.account.entity.MemberKind;
 import beckon.account.entity.MemberKindChanged;
@@ -25,6 +26,7 @@ import java.util.Optional;
 public class MembershipService {
 
     @Inject MembershipRepository memberships;
+    @Inject Staying staying;
     @Inject PersonService persons;
     @Inject IdRepository ids;
     @Inject Event<NewMember> news;
@@ -45,6 +47,7 @@ public class MembershipService {
                         .find(accountId, personId)
                         .map(former -> rejoined(former, kind, invitedBy, now))
                         .orElseGet(() -> joined(accountId, personId, kind, invitedBy, now));
+        membership.endAt(staying.latestEnd(accountId, kind, now));
         membership.listAs(persons.getProfileOf(personId).displayName());
         news.fire(membership.news());
         audit.record(

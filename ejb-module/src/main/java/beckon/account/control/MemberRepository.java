@@ -35,7 +35,7 @@ public class MemberRepository {
                     + " and o.kind = 'ADMIN' and o.deactivated_at is null and o.id <> ?))";
 
     private static final String CHANGE_KIND =
-            "update membership set kind = ?, sponsor_id = ?, ends_at = null, reminded_at = null,"
+            "update membership set kind = ?, sponsor_id = ?, ends_at = ?, reminded_at = null,"
                     + " version = version + 1"
                     + " where id = ? and deactivated_at is null and kind = ?"
                     + ANOTHER_ADMIN;
@@ -98,12 +98,13 @@ public class MemberRepository {
     }
 
     /** Makes the member something else; false if they are not what they were, or the last admin. */
-    public boolean changeKind(Member member, MemberKind kind, Long sponsorId) {
+    public boolean changeKind(Member member, MemberKind kind, Long sponsorId, Instant endsAt) {
         waitForOthers(member);
         return statements.update(
                         CHANGE_KIND,
                         kind.name(),
                         sponsorId,
+                        InstantConverter.toColumn(endsAt),
                         member.id(),
                         member.kind().name(),
                         member.accountId(),

@@ -3,23 +3,29 @@ package beckon.account.control;
 import beckon.account.entity.AccountReason;
 import beckon.account.entity.GuestStay;
 import beckon.account.entity.Member;
+import beckon.account.entity.MemberKind;
 import beckon.shared.EmailAddress;
 import beckon.shared.RefusalException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 
 /** How long guests stay, and who answers for them. */
 @ApplicationScoped
 public class Staying {
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private MemberRepository members;
+    private AccountRepository accounts;
 
     protected Staying() {}
 
     @Inject
-    public Staying(MemberRepository members) {
+    public Staying(MemberRepository members, AccountRepository accounts) {
         this.members = members;
+        this.accounts = accounts;
     }
 
     /**
@@ -30,17 +36,35 @@ public class Staying {
     public void set(Member guest, GuestStay stay, Instant now) {
         boolean named = stay.sponsor() != null && !stay.sponsor().isBlank();
         Long sponsor = named ? colleague(guest, stay.sponsor()) : null;
-        if (stay.endsAt() != null && !stay.endsAt().isAfter(now)) {
-            throw new RefusalException(AccountReason.END_IN_THE_PAST);
-        }
-        if (!guest.isGuest() || !members.setStay(guest, sponsor, stay.endsAt())) {
+        Instant end = within(guest, stay.endsAt(), now);
+        if (!guest.isGuest() || !members.setStay(guest, sponsor, end)) {
             throw new RefusalException(AccountReason.NOT_A_GUEST);
         }
     }
 
-    /** The end of a stay that begins now; null: until somebody ends it. */
-    public Instant latestEnd(Member member, Instant now) {
-        return null;
+    private Instant within(Member guest, Instant end, Instant now) {
+        Instant latest = latestEnd(guest.accountId(), guest.kind(), now);
+        if (end == null) {
+            return latest;
+        }
+        if (!end.isAfter(now)) {
+            throw new RefusalException(AccountReason.END_IN_THE_PAST);
+        }
+        // the last day ends with its midnight, which may be a few hours more
+        if (latest != null && end.isAfter(latest.plus(A_DAY))) {
+            long days = Duration.between(now, latest).toDays();
+            throw new RefusalException(AccountReason.STAY_TOO_LONG, days);
+        }
+        return end;
+    }
+
+    /** When a stay ends at the latest that begins now; null: when somebody ends it. */
+    public Instant latestEnd(long accountId, MemberKind kind, Instant now) {
+        Integer days =
+                kind == MemberKind.GUEST
+                        ? accounts.getPolicy(accountId).form().guests().maxDays()
+                        : null;
+        return days == null ? null : now.plus(Duration.ofDays(days));
     }
 
     /**

@@ -41,6 +41,8 @@ public class MessageTemplates {
                     "invitation", List.of("inviterName", "accountName"),
                     "accepted", List.of("memberName", "accountName"),
                     "confirmation", List.of("inviterName", "accountName"),
+                    "guestEnds", List.of("memberName", "accountName"),
+                    "stayEnds", List.of("memberName", "accountName"),
                     "request", List.of("askerName", "accountName"),
                     "reset", List.of("personName", "device"),
                     "notice", List.of("personName", "device"),
@@ -53,7 +55,13 @@ public class MessageTemplates {
 
     /** Where those lead that bring no token in their link; others to the front page. */
     private static final Map<String, String> PATHS =
-            Map.of("request", "/invitation/requests", "notice", "/person/security");
+            Map.of(
+                    "request",
+                    "/invitation/requests",
+                    "guestEnds",
+                    "/contact/guests",
+                    "notice",
+                    "/person/security");
 
     /** Where those lead that bring a token; others to an invitation. */
     private static final Map<String, String> TOKEN_PATHS = Map.of("reset", "/reset/");

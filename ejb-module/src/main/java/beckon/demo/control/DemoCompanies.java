@@ -26,6 +26,8 @@ public class DemoCompanies {
     private static final System.Logger LOGGER = System.getLogger(DemoCompanies.class.getName());
 
     private static final int MEMBERS = 180;
+    private static final int SEATS = 185;
+    private static final int WITHOUT_LICENCE = 3;
     private static final int GUESTS = 8;
     private static final int INVITED_GUESTS = 4;
     private static final int PERSONAL = 22;
@@ -88,6 +90,7 @@ public class DemoCompanies {
         }
         add(List.of(anna, ben, gina), hash);
         add(Stream.concat(colleagues.stream(), guests.stream()).toList(), null);
+        rows.license(acme, SEATS, founded.plus(Duration.ofDays(MEMBERS - WITHOUT_LICENCE)));
         guests.forEach(guest -> contacts.introduce(guest.id(), anna.id()));
         contacts.introduce(gina.id(), anna.id());
         contacts.introduce(gina.id(), ben.id());

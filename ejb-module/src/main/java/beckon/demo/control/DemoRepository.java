@@ -116,6 +116,22 @@ public class DemoRepository {
                 name);
     }
 
+    /** Subscribes to Pro+, with licences for all who had joined by then, and a few to spare. */
+    void license(long accountId, int seats, Instant joinedBefore) {
+        statements.update("update account set edition = 'PRO_PLUS' where id = ?", accountId);
+        int assigned =
+                statements.update(
+                        "update membership set licensed_at = joined_at where account_id = ?"
+                                + " and kind <> 'GUEST' and joined_at < ?",
+                        accountId,
+                        InstantConverter.toColumn(joinedBefore));
+        statements.update(
+                "insert into licence_pool (account_id, seats, assigned) values (?, ?, ?)",
+                accountId,
+                seats,
+                assigned);
+    }
+
     private static Object[] person(Member member, String hash) {
         return new Object[] {
             member.personId(),

@@ -38,6 +38,12 @@ public class LicenceService {
         return licences.getSeats(current.get().accountId());
     }
 
+    /** How many members wait for a licence, counted no further than {@code most}. */
+    @RolesAllowed("ADMIN")
+    public int countToAssign(int most) {
+        return licences.countToAssign(current.get().accountId(), most);
+    }
+
     /** Whether the caller needs a licence and waits for one. */
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public boolean isWaiting() {

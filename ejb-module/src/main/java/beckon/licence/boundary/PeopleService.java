@@ -35,9 +35,7 @@ public class PeopleService {
      */
     public Page<PersonRow> list(@NotNull @Valid PeopleQuery query) {
         Caller caller = current.get();
-        boolean searching = query.isActive() && !query.text().isBlank();
-        List<Long> among =
-                searching ? contacts.findMembers(caller, query.kind(), query.text()) : null;
+        List<Long> among = among(caller, query);
         return new Page<>(
                 people.list(caller, query, among),
                 people.count(caller, query, among),
@@ -54,20 +52,25 @@ public class PeopleService {
         return people.find(current.get(), handle);
     }
 
-    /** The same page by page for a file, of which the first is put on record. */
-    public Page<PersonRow> export(@NotNull @Valid PeopleQuery query) {
-        if (query.page() == 0) {
-            Caller who = current.get();
-            audit.record(
-                    new AuditRecord(
-                            who.accountId(),
-                            who.membershipId(),
-                            "people.exported",
-                            null,
-                            AuditRecord.DONE,
-                            null,
-                            null));
-        }
-        return list(query);
+    /** All that the query finds, whatever page it asks for, as a file wants it; on record. */
+    public List<PersonRow> export(@NotNull @Valid PeopleQuery query) {
+        Caller who = current.get();
+        List<PersonRow> found = people.listAll(who, query, among(who, query));
+        audit.record(
+                new AuditRecord(
+                        who.accountId(),
+                        who.membershipId(),
+                        "people.exported",
+                        null,
+                        AuditRecord.DONE,
+                        Integer.toString(found.size()),
+                        null));
+        return found;
+    }
+
+    /** Entries among which a text finds members; null if nothing is looked for in them. */
+    private List<Long> among(Caller caller, PeopleQuery query) {
+        boolean searching = query.isActive() && !query.text().isBlank();
+        return searching ? contacts.findMembers(caller, query.kind(), query.text()) : null;
     }
 }

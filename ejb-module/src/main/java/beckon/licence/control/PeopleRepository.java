@@ -90,14 +90,24 @@ public class PeopleRepository {
      * @param among ids of contacts whose members alone are looked for; null: all
      */
     public List<PersonRow> list(Caller caller, PeopleQuery query, List<Long> among) {
+        return list(caller, query, among, query.size(), query.offset());
+    }
+
+    /** All pages in one. */
+    public List<PersonRow> listAll(Caller caller, PeopleQuery query, List<Long> among) {
+        return list(caller, query, among, Integer.MAX_VALUE, 0);
+    }
+
+    private List<PersonRow> list(
+            Caller caller, PeopleQuery query, List<Long> among, int size, long offset) {
         Part part = part(caller, query, among);
         String order = order(query);
         String page =
                 "(select m.id from membership m where %s order by %s limit ? offset ?) o"
                         .formatted(part.condition(), order);
         List<Object> values = new ArrayList<>(part.values());
-        values.add(query.size());
-        values.add(query.offset());
+        values.add(size);
+        values.add(offset);
         return statements.list(
                 COLUMNS.formatted(page + " join membership m on m.id = o.id")
                         + " order by "

@@ -1,0 +1,41 @@
+package beckon.web.admin;
+
+import beckon.licence.boundary.LicenceService;
+import beckon.web.shared.SignedInMember;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** What is still to be done about licences: by admins, or for the member. */
+@Named
+@RequestScoped
+public class LicenceNote {
+    private static final int MOST = 99;
+
+    @Inject private LicenceService licences;
+    @Inject private SignedInMember member;
+
+    private Boolean waiting;
+    private Integer toAssign;
+
+    /** Whether the member waits for a licence. */
+    public boolean isWaiting() {
+        if (waiting == null) {
+            waiting = licences.isWaiting();
+        }
+        return waiting;
+    }
+
+    /** How many members an admin has to give one to; 0 for everybody else. */
+    public int getToAssign() {
+        if (toAssign == null) {
+            toAssign = member.isAdmin() ? licences.countToAssign(MOST + 1) : 0;
+        }
+        return toAssign;
+    }
+
+    /** The same as short as a badge wants it. */
+    public String getToAssignShown() {
+        return getToAssign() > MOST ? MOST + "+" : Integer.toString(getToAssign());
+    }
+}
