@@ -114,6 +114,7 @@ class DemoCompaniesTest extends DatabaseTest {
 
     private UUID open(String email) {
         SignInRequest request = new SignInRequest(email, PASSWORD, "192.0.2.1", "test");
-        return database.inTransaction(() -> container.get(SignInService.class).signIn(request));
+        return database.inTransaction(
+                () -> container.get(SignInService.class).signIn(request).handle());
     }
 }

@@ -36,7 +36,7 @@ public abstract class SignInTest extends DatabaseTest {
     protected String email;
 
     @BeforeEach
-    void meetBob() {
+    protected void meetBob() {
         container =
                 new TestContainer(database)
                         .with(Passwords.class, CheapPasswords.make())

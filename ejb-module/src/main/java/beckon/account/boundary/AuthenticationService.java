@@ -1,6 +1,7 @@
 package beckon.account.boundary;
 
 import beckon.account.control.CallerRepository;
+import beckon.account.control.SecondStepDutyRepository;
 import beckon.account.entity.AccountReason;
 import beckon.account.entity.Caller;
 import beckon.audit.boundary.AuditService;
@@ -23,6 +24,7 @@ import java.util.UUID;
 public class AuthenticationService {
 
     @Inject CallerRepository callers;
+    @Inject SecondStepDutyRepository duties;
     @Inject AuditService audit;
     @Inject Clock clock;
 
@@ -46,10 +48,24 @@ public class AuthenticationService {
         return callers.findPersonBySession(session, clock.instant());
     }
 
-    /** The member whose API token this is; empty if unknown, expired or revoked. */
+    /**
+     * The member whose API token this is.
+     *
+     * @return empty if it is unknown, expired or revoked, or if its owner owes a second step
+     */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<Caller> findByApiToken(@NotNull String secret) {
-        return callers.findByApiToken(TokenHash.of(secret), clock.instant());
+        return callers.findByApiToken(TokenHash.of(secret), clock.instant())
+                .filter(caller -> !owesSecondStep(caller));
+    }
+
+    /**
+     * Whether the caller has to set up a second step before anything else, as an admin whose
+     * account's policy wants it.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public boolean owesSecondStep(@NotNull Caller caller) {
+        return caller.isAdmin() && duties.isDue(caller.accountId(), caller.personId());
     }
 
     /**

@@ -51,7 +51,7 @@ public class CallerRepository {
                     + " and expires_at > ? and last_seen_at > ?";
 
     private static final String BY_TOKEN =
-            "select m.account_id, m.id, m.person_id, m.kind from api_token s"
+            "select m.account_id, m.id, m.person_id, m.kind, s.last_used_at from api_token s"
                     + MEMBER
                     + " and s.token_hash = ? and s.revoked_at is null and s.expires_at > ?"
                     + " order by m.joined_at, m.id limit 1";
@@ -59,6 +59,8 @@ public class CallerRepository {
     private static final String SEEN =
             "update sign_in_session set last_seen_at = ?, membership_id = coalesce(membership_id, ?)"
                     + " where handle = ?";
+
+    private static final String USED = "update api_token set last_used_at = ? where token_hash = ?";
 
     private static final String SWITCH =
             "update sign_in_session set membership_id = ("
@@ -125,7 +127,16 @@ public class CallerRepository {
             select.setBytes(2, hash);
             select.setObject(3, InstantConverter.toColumn(now));
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(caller(rows)) : Optional.empty();
+                if (!rows.next()) {
+                    return Optional.empty();
+                }
+                Caller caller = caller(rows);
+                LocalDateTime used = rows.getObject(5, LocalDateTime.class);
+                if (used == null
+                        || !InstantConverter.toMoment(used).plus(SEEN_AGAIN).isAfter(now)) {
+                    noteUse(connection, hash, now);
+                }
+                return Optional.of(caller);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read an API token", e);
@@ -142,6 +153,15 @@ public class CallerRepository {
             return update.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot switch the account", e);
+        }
+    }
+
+    private static void noteUse(Connection connection, byte[] tokenHash, Instant now)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(USED)) {
+            update.setObject(1, InstantConverter.toColumn(now));
+            update.setBytes(2, tokenHash);
+            update.executeUpdate();
         }
     }
 

@@ -1,5 +1,6 @@
 package beckon.person.boundary;
 
+import beckon.person.control.ChallengeRepository;
 import beckon.person.control.PasswordResetRepository;
 import beckon.person.control.SessionRepository;
 import beckon.shared.persistence.RateLimitRepository;
@@ -29,6 +30,7 @@ public class HousekeepingTimer {
     @Inject RateLimitRepository limits;
     @Inject SessionRepository sessions;
     @Inject PasswordResetRepository resets;
+    @Inject ChallengeRepository challenges;
     @Inject Clock clock;
 
     @Schedule(hour = "*", minute = "17", persistent = false)
@@ -40,5 +42,6 @@ public class HousekeepingTimer {
         limits.purge(now);
         sessions.purge(now.minus(KEPT));
         resets.purge(now.minus(KEPT));
+        challenges.purge(now.minus(KEPT));
     }
 }

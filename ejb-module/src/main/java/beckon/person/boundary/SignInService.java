@@ -2,16 +2,21 @@ package beckon.person.boundary;
 
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
+import beckon.person.control.ChallengeRepository;
+import beckon.person.control.Entries;
 import beckon.person.control.Passwords;
 import beckon.person.control.PersonRepository;
+import beckon.person.control.SecondFactors;
 import beckon.person.control.SessionRepository;
 import beckon.person.control.SignInLimits;
 import beckon.person.entity.ApiToken;
+import beckon.person.entity.CodeEntry;
 import beckon.person.entity.IssuedToken;
 import beckon.person.entity.Person;
 import beckon.person.entity.PersonReason;
 import beckon.person.entity.SignInRequest;
-import beckon.person.entity.SignInSession;
+import beckon.person.entity.SignInStep;
+import beckon.person.entity.Visit;
 import beckon.shared.EmailAddress;
 import beckon.shared.RefusalException;
 import beckon.shared.Token;
@@ -37,28 +42,61 @@ public class SignInService {
     @Inject SessionRepository sessions;
     @Inject SignInLimits limits;
     @Inject Passwords passwords;
+    @Inject SecondFactors factors;
+    @Inject ChallengeRepository challenges;
+    @Inject Entries entries;
     @Inject IdRepository ids;
     @Inject AuditService audit;
     @Inject Clock clock;
 
     /**
-     * Opens a session (idle 30 min, absolute 12 h).
+     * Opens a session (idle 30 min, absolute 12 h), unless a code is owed besides.
      *
-     * @return the new session's handle, to be kept in the HTTP session
+     * @return the new session's handle, or the challenge's, to be kept in the HTTP session
      * @throws RefusalException WRONG_CREDENTIALS, in the same time whether the person exists or
      *     not; TOO_MANY_ATTEMPTS
      */
     // hashing takes a tenth of a second: no transaction holds a connection meanwhile
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public UUID signIn(@NotNull @Valid SignInRequest request) {
+    public SignInStep signIn(@NotNull @Valid SignInRequest request) {
         Instant now = clock.instant();
         long personId = authenticate(request, "signIn", now);
-        return open(personId, request.remote(), request.userAgent(), now);
+        if (factors.isOn(personId)) {
+            return new SignInStep(challenges.add(personId, request.remember(), now), false, null);
+        }
+        Visit visit = new Visit(null, request.remote(), request.userAgent());
+        return entries.open(personId, request.remember(), visit, now);
+    }
+
+    /**
+     * Opens the session of somebody whose password was right, for the code that they owe.
+     *
+     * @return the new session's handle, to be kept in the HTTP session
+     * @throws RefusalException CHALLENGE_OVER, WRONG_CODE, TOO_MANY_ATTEMPTS
+     */
+    public SignInStep enterCode(@NotNull @Valid CodeEntry entry) {
+        return entries.enterCode(entry, clock.instant());
+    }
+
+    /**
+     * Opens a session for a device that is remembered.
+     *
+     * @param device what the device keeps
+     * @return empty if it is not remembered any more
+     */
+    public Optional<SignInStep> resume(@NotNull String device, @NotNull Visit visit) {
+        return entries.resume(device, visit, clock.instant());
+    }
+
+    /** Whether somebody may still enter a code; asking uses nothing up. */
+    public boolean isOpen(@NotNull UUID challenge) {
+        return challenges.findOpen(challenge, clock.instant()).isPresent();
     }
 
     /** Opens a session for somebody who has just proved who they are in another way: sign-up. */
     public UUID openSession(long personId, String remote, String userAgent) {
-        return open(personId, remote, userAgent, clock.instant());
+        Visit visit = new Visit(null, remote, userAgent);
+        return entries.open(personId, false, visit, clock.instant()).handle();
     }
 
     /** Ends the session; an unknown one is ended already. */
@@ -72,22 +110,19 @@ public class SignInService {
     /**
      * A personal API token for name and password (valid 90 days), acting in the person's account.
      *
-     * @throws RefusalException WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS
+     * @throws RefusalException WRONG_CREDENTIALS, TOO_MANY_ATTEMPTS, SECOND_STEP_NEEDED
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public IssuedToken issueApiToken(@NotNull @Valid SignInRequest request) {
         Instant now = clock.instant();
         long personId = authenticate(request, "apiToken", now);
+        if (factors.isOn(personId)) {
+            throw new RefusalException(PersonReason.SECOND_STEP_NEEDED);
+        }
         Token secret = Token.random();
         ApiToken token = new ApiToken(ids.next(), personId, secret, now);
         sessions.add(token);
         return new IssuedToken(secret.secret(), token.expiresAt());
-    }
-
-    private UUID open(long personId, String remote, String userAgent, Instant now) {
-        SignInSession session = new SignInSession(ids.next(), personId, remote, userAgent, now);
-        sessions.add(session);
-        return session.handle();
     }
 
     private long authenticate(SignInRequest request, String action, Instant now) {

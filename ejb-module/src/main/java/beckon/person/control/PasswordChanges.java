@@ -22,6 +22,7 @@ public class PasswordChanges {
     private PersonRepository persons;
     private SessionRepository sessions;
     private PasswordResetRepository resets;
+    private ChallengeRepository challenges;
     private Notices notices;
     private AuditService audit;
 
@@ -32,11 +33,13 @@ public class PasswordChanges {
             PersonRepository persons,
             SessionRepository sessions,
             PasswordResetRepository resets,
+            ChallengeRepository challenges,
             Notices notices,
             AuditService audit) {
         this.persons = persons;
         this.sessions = sessions;
         this.resets = resets;
+        this.challenges = challenges;
         this.notices = notices;
         this.audit = audit;
     }
@@ -82,6 +85,7 @@ public class PasswordChanges {
      */
     private void finish(Profile person, UUID kept, Instant now) {
         resets.settleAll(person.personId(), now);
+        challenges.settleAll(person.personId(), now);
         if (kept != null) {
             sessions.endOthers(person.personId(), kept, now);
             sessions.revokeTokens(person.personId(), now);

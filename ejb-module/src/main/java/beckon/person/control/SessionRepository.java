@@ -20,7 +20,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** Sessions and API tokens; which member they stand for is read by the account component. */
+/**
+ * Sessions, the devices that open them, and API tokens; which member they stand for is read by the
+ * account component.
+ */
 @ApplicationScoped
 public class SessionRepository {
 
@@ -55,16 +58,54 @@ public class SessionRepository {
 
     /** Ends a session that has not ended yet. */
     public void end(UUID handle, Instant now) {
+        endDeviceOf(handle, now);
         statements.update(
                 "update sign_in_session set ended_at = ? where handle = ? and ended_at is null",
                 InstantConverter.toColumn(now),
                 handle);
     }
 
-    /** A person's live sessions: {@code here} first, then the last used. */
+    /** Ends the device by which a session was opened, so that it opens no other. */
+    private void endDeviceOf(UUID session, Instant now) {
+        statements.update(
+                "update remembered_device set ended_at = ? where ended_at is null and id ="
+                        + " (select device_id from sign_in_session where handle = ?)",
+                InstantConverter.toColumn(now),
+                session);
+    }
+
+    /**
+     * A person's live sessions: {@code here} first, then the last used, then the devices that are
+     * remembered and could open one.
+     */
     public List<SessionRow> listLive(long personId, UUID here, Instant now) {
+        return Stream.concat(
+                        listSessions(personId, here, now).stream(),
+                        listDevices(personId, here, now).stream())
+                .toList();
+    }
+
+    private List<SessionRow> listDevices(long personId, UUID here, Instant now) {
         return statements.list(
-                "select handle, user_agent, remote, created_at, last_seen_at from sign_in_session"
+                "select handle, user_agent, remote, created_at, last_seen_at, id"
+                        + " from remembered_device d"
+                        + " where person_id = ? and ended_at is null and expires_at > ?"
+                        + " and not exists (select 1 from sign_in_session s"
+                        + " where s.device_id = d.id and s.ended_at is null"
+                        + " and s.expires_at > ? and s.last_seen_at > ?)"
+                        + " order by last_seen_at desc, id desc limit "
+                        + LISTED,
+                row -> read(row, here),
+                personId,
+                InstantConverter.toColumn(now),
+                InstantConverter.toColumn(now),
+                lastUseOfIdle(now));
+    }
+
+    private List<SessionRow> listSessions(long personId, UUID here, Instant now) {
+        return statements.list(
+                "select handle, user_agent, remote, created_at, last_seen_at, device_id"
+                        + " from sign_in_session"
                         + " where"
                         + LIVE
                         + " order by case when handle = ? then 0 else 1 end, last_seen_at desc,"
@@ -77,8 +118,22 @@ public class SessionRepository {
                 here);
     }
 
-    /** Ends a live session of this person; false if there is none. */
+    /** Ends a live session or a remembered device of this person; false if there is none. */
     public boolean end(long personId, UUID handle, Instant now) {
+        if (endSession(personId, handle, now)) {
+            endDeviceOf(handle, now);
+            return true;
+        }
+        return statements.update(
+                        "update remembered_device set ended_at = ?"
+                                + " where person_id = ? and handle = ? and ended_at is null",
+                        InstantConverter.toColumn(now),
+                        personId,
+                        handle)
+                == 1;
+    }
+
+    private boolean endSession(long personId, UUID handle, Instant now) {
         return statements.update(
                         "update sign_in_session set ended_at = ? where" + LIVE + " and handle = ?",
                         InstantConverter.toColumn(now),
@@ -89,8 +144,20 @@ public class SessionRepository {
                 == 1;
     }
 
-    /** Ends the live sessions of this person save one, and says how many. */
+    /**
+     * Ends the live sessions of this person save one, and all devices that could open another.
+     *
+     * @return how many sessions
+     */
     public int endOthers(long personId, UUID kept, Instant now) {
+        statements.update(
+                "update remembered_device set ended_at = ?"
+                        + " where person_id = ? and ended_at is null and not exists"
+                        + " (select 1 from sign_in_session s"
+                        + " where s.handle = ? and s.device_id = remembered_device.id)",
+                InstantConverter.toColumn(now),
+                personId,
+                kept);
         return statements.update(
                 "update sign_in_session set ended_at = ? where" + LIVE + " and handle <> ?",
                 InstantConverter.toColumn(now),
@@ -102,6 +169,11 @@ public class SessionRepository {
 
     /** Ends all sessions and API tokens of a person. */
     public void endAll(long personId, Instant now) {
+        statements.update(
+                "update remembered_device set ended_at = ?"
+                        + " where person_id = ? and ended_at is null",
+                InstantConverter.toColumn(now),
+                personId);
         end(personId, "", now);
     }
 
@@ -143,6 +215,8 @@ public class SessionRepository {
                 "delete from sign_in_session where coalesce(ended_at, expires_at) < ?", before);
         statements.update(
                 "delete from api_token where coalesce(revoked_at, expires_at) < ?", before);
+        statements.update(
+                "delete from remembered_device where coalesce(ended_at, expires_at) < ?", before);
     }
 
     private static LocalDateTime lastUseOfIdle(Instant now) {
@@ -154,6 +228,7 @@ public class SessionRepository {
         return new SessionRow(
                 handle,
                 handle.equals(here),
+                row.getObject(6) != null,
                 Device.of(row.getString(2)),
                 row.getString(3),
                 InstantConverter.toMoment(row.getObject(4, LocalDateTime.class)),

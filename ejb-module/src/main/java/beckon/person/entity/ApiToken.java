@@ -28,6 +28,11 @@ public class ApiToken extends Identified {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    private String name;
+
+    @Column(name = "membership_id")
+    private Long membershipId;
+
     protected ApiToken() {}
 
     public ApiToken(long id, long personId, Token token, Instant now) {
@@ -36,6 +41,25 @@ public class ApiToken extends Identified {
         this.tokenHash = token.hash();
         this.createdAt = now;
         this.expiresAt = now.plus(LIFETIME);
+    }
+
+    /**
+     * One with a name, which acts as one membership.
+     *
+     * @param lifetime how long it opens the API
+     */
+    public ApiToken(
+            long id,
+            long personId,
+            long membershipId,
+            String name,
+            Token token,
+            Instant now,
+            Duration lifetime) {
+        this(id, personId, token, now);
+        this.membershipId = membershipId;
+        this.name = name;
+        this.expiresAt = now.plus(lifetime);
     }
 
     public Instant expiresAt() {

@@ -8,6 +8,16 @@ public enum PersonReason implements Reason {
     WRONG_CREDENTIALS,
     /** Who is signed in was asked for their password again, and it was not this. */
     WRONG_PASSWORD,
+    /** Not the code that the app shows now, or one that was used, nor a recovery code. */
+    WRONG_CODE,
+    /** The password was right too long ago: the sign-in has to begin again. */
+    CHALLENGE_OVER,
+    /** A password alone is not enough: a code is asked for on the page. */
+    SECOND_STEP_NEEDED,
+    SECOND_STEP_ON,
+    SECOND_STEP_OFF,
+    /** What the app was told is too old, or was replaced. */
+    NO_SET_UP,
     /** The mailed link has been used, replaced by another, or is too old. */
     RESET_CLOSED,
     /** Too many attempts; argument 0: minutes to wait. */

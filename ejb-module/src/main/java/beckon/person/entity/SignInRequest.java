@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
  * One attempt to sign in.
  *
  * @param remote the browser's address, as the container sees it
+ * @param remember whether the device is to be remembered
  */
 public record SignInRequest(
         @NotBlank(message = "{person.email.missing}")
@@ -16,7 +17,13 @@ public record SignInRequest(
                 @Size(max = 1000, message = "{person.password.tooLong}")
                 String password,
         String remote,
-        String userAgent) {
+        String userAgent,
+        boolean remember) {
+
+    /** One whose device is not to be remembered. */
+    public SignInRequest(String email, String password, String remote, String userAgent) {
+        this(email, password, remote, userAgent, false);
+    }
 
     @Override
     public String toString() {

@@ -43,6 +43,9 @@ public class SignInSession extends Identified {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    @Column(name = "device_id")
+    private Long deviceId;
+
     protected SignInSession() {}
 
     public SignInSession(long id, long personId, String remote, String userAgent, Instant now) {
@@ -53,6 +56,12 @@ public class SignInSession extends Identified {
         this.createdAt = now;
         this.lastSeenAt = now;
         this.expiresAt = now.plus(ABSOLUTE);
+    }
+
+    /** Ties it to the remembered device that opened it, or that it has made one. */
+    public SignInSession by(long device) {
+        deviceId = device;
+        return this;
     }
 
     private static String cut(String text, int length) {

@@ -8,6 +8,7 @@ import beckon.person.boundary.PersonService;
 import beckon.person.boundary.SignInService;
 import beckon.person.entity.PersonReason;
 import beckon.person.entity.SignInRequest;
+import beckon.person.entity.SignInStep;
 import beckon.shared.Reason;
 import beckon.shared.RefusalException;
 import beckon.signup.control.AgeGate;
@@ -144,13 +145,11 @@ public class SignUpService {
             return Optional.empty();
         }
         try {
-            return Optional.of(
+            SignInStep step =
                     signIns.signIn(
                             new SignInRequest(
-                                    email.get(),
-                                    form.password(),
-                                    form.remote(),
-                                    form.userAgent())));
+                                    email.get(), form.password(), form.remote(), form.userAgent()));
+            return step.finished() ? Optional.of(step.handle()) : Optional.empty();
         } catch (RefusalException e) {
             // another password: not the same form, and nothing more is told
             return Optional.empty();

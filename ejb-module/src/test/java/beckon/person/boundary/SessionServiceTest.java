@@ -56,6 +56,7 @@ class SessionServiceTest extends DatabaseTest {
                         new SessionRow(
                                 here,
                                 true,
+                                false,
                                 new Device("Firefox", "Windows"),
                                 "192.0.2.1",
                                 begun,

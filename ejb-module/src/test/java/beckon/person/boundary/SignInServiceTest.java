@@ -167,7 +167,7 @@ class SignInServiceTest extends DatabaseTest {
     }
 
     private UUID signIn(String email, String password) {
-        return database.inTransaction(() -> signIns.signIn(request(email, password)));
+        return database.inTransaction(() -> signIns.signIn(request(email, password)).handle());
     }
 
     private RefusalException refusal(String email, String password) {

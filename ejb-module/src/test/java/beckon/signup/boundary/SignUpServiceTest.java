@@ -15,6 +15,7 @@ import beckon.person.boundary.SignInService;
 import beckon.person.control.Passwords;
 import beckon.person.entity.PersonReason;
 import beckon.person.entity.SignInRequest;
+import beckon.person.entity.SignInStep;
 import beckon.shared.persistence.IdRepository;
 import beckon.signup.control.SignUpRepository;
 import beckon.signup.control.SigningUp;
@@ -352,7 +353,7 @@ class SignUpServiceTest extends InvitationTest {
         }
 
         @Override
-        public UUID signIn(SignInRequest request) {
+        public SignInStep signIn(SignInRequest request) {
             return database.inTransaction(() -> real.signIn(request));
         }
 

@@ -1,11 +1,14 @@
 package beckon.web.account;
 
+import beckon.shared.RefusalException;
 import beckon.web.security.ReturnPath;
 import beckon.web.security.SignIn;
+import beckon.web.shared.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /** Sign-in, and back to where somebody wanted to go. */
@@ -13,16 +16,30 @@ import java.io.IOException;
 @RequestScoped
 public class SignInView {
     @Inject private SignIn signIn;
+    @Inject private Messages messages;
 
     private String to;
     private String email;
     private String password;
+    private boolean remember;
+    private String code;
+    private Boolean codeOwed;
 
-    /** Whoever is signed in has no business here. */
+    /** Whoever is signed in has no business here, nor who is remembered. */
     public void load() throws IOException {
-        if (FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal() != null) {
+        if (FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal() != null
+                || isHereToStay() && signIn.resume()) {
             leave();
         }
+    }
+
+    /** Whether a person is looking; not a browser that guesses what they will look at next. */
+    private boolean isHereToStay() {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        String method = ((HttpServletRequest) external.getRequest()).getMethod();
+        return method.equals("GET")
+                && !external.getRequestHeaderMap().containsKey("Sec-Purpose")
+                && signIn.findPerson().isEmpty();
     }
 
     /** Whether whoever is signed in has no place in any account, and so is sent back here. */
@@ -32,8 +49,39 @@ public class SignInView {
     }
 
     public void signIn() throws IOException {
-        signIn.signIn(email == null ? "" : email.strip(), password);
-        leave();
+        codeOwed = null;
+        if (signIn.signIn(email == null ? "" : email.strip(), password, remember)) {
+            leave();
+        }
+    }
+
+    /** Whether the password was right and a code is owed. */
+    public boolean isCodeOwed() {
+        if (codeOwed == null) {
+            codeOwed = signIn.isCodeOwed();
+        }
+        return codeOwed;
+    }
+
+    public void enterCode() throws IOException {
+        try {
+            signIn.enterCode(code == null ? "" : code);
+            leave();
+        } catch (RefusalException refused) {
+            FacesContext.getCurrentInstance().validationFailed();
+            codeOwed = null;
+            if (isCodeOwed()) {
+                messages.refuseAt("signin-code", refused);
+            } else {
+                messages.refuse(refused);
+            }
+        }
+    }
+
+    /** Back to address and password. */
+    public void startAgain() {
+        signIn.forgetChallenge();
+        codeOwed = null;
     }
 
     private void leave() throws IOException {
@@ -54,6 +102,23 @@ public class SignInView {
 
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    public boolean isRemember() {
+        return remember;
+    }
+
+    public void setRemember(boolean remember) {
+        this.remember = remember;
+    }
+
+    /** Never written back. */
+    public String getCode() {
+        return "";
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public String getPassword() {

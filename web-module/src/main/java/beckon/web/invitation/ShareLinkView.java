@@ -8,6 +8,7 @@ import beckon.invitation.entity.SharedLink;
 import beckon.person.entity.Profile;
 import beckon.shared.RefusalException;
 import beckon.web.shared.Messages;
+import beckon.web.shared.QrPath;
 import beckon.web.shared.SignedInMember;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

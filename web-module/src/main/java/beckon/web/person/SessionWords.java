@@ -31,9 +31,12 @@ public class SessionWords {
                 : messages.text("person.sessions.device.unknown");
     }
 
-    /** How long ago: no session lives for a day, so hours are the longest. */
+    /** How long ago. */
     public String ago(Instant moment) {
         Duration past = Duration.between(moment, clock.instant());
+        if (past.toDays() > 0) {
+            return messages.text("person.sessions.daysAgo", past.toDays());
+        }
         return past.toHours() > 0
                 ? messages.text("person.sessions.hoursAgo", past.toHours())
                 : messages.text("person.sessions.minutesAgo", Math.max(0, past.toMinutes()));

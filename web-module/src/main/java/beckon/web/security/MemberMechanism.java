@@ -30,6 +30,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class MemberMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
+    private static final String TWO_STEP = "/person/two-step";
 
     @Inject private AuthenticationService authentication;
     @Inject private SecurityHeaders headers;
@@ -93,6 +94,11 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
         if (area == Area.ADMIN && !caller.get().isAdmin()) {
             return refuse(Problem.ofStatus(404), request, response);
         }
+        if (!open && !isAtTwoStep(request) && authentication.owesSecondStep(caller.get())) {
+            return area.isForPrograms()
+                    ? refuse(Problem.ofStatus(403), request, response)
+                    : sendTo(TWO_STEP, request, response);
+        }
         return enter(caller.get(), context);
     }
 
@@ -116,17 +122,27 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus sendToSignIn(
             HttpServletRequest request, HttpServletResponse response) {
-        String signIn = wanted(request).signInPage();
+        return sendTo(wanted(request).signInPage(), request, response);
+    }
+
+    /** Who owes a second step may go nowhere else. */
+    private static boolean isAtTwoStep(HttpServletRequest request) {
+        return TWO_STEP.equals(Area.path(request))
+                || (TWO_STEP + ".xhtml").equals(Area.path(request));
+    }
+
+    private static AuthenticationStatus sendTo(
+            String page, HttpServletRequest request, HttpServletResponse response) {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             write(
                     response,
                     "text/xml",
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                            + signIn
+                            + page
                             + "\"/></partial-response>");
         } else {
             response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", signIn);
+            response.setHeader("Location", page);
         }
         return AuthenticationStatus.SEND_CONTINUE;
     }

@@ -1,4 +1,4 @@
-package beckon.web.invitation;
+package beckon.web.shared;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -13,7 +13,7 @@ public record QrPath(int size, String path) {
     public static final int QUIET = 4;
 
     /** The code of a text. */
-    static QrPath of(String text) {
+    public static QrPath of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -1,4 +1,4 @@
-package beckon.web.invitation;
+package beckon.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
