@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,8 +77,15 @@ public final class Database {
     private static PreparedStatement prepare(Connection connection, String sql, Object... values)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        // PostgreSQL reads a text as whatever is compared with it only if told that it may be
+        // anything
+        boolean strict = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            if (strict && values[i] instanceof String) {
+                statement.setObject(i + 1, values[i], Types.OTHER);
+            } else {
+                statement.setObject(i + 1, values[i]);
+            }
         }
         return statement;
     }

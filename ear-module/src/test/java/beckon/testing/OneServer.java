@@ -1,11 +1,13 @@
 package beckon.testing;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
 import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
 import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
@@ -16,6 +18,7 @@ import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.annotation.ClassScoped;
+import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
 import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
 
 /**
@@ -38,10 +41,14 @@ public class OneServer implements LoadableExtension {
         private DeploymentScenario first;
         private boolean tried;
         private RuntimeException failure;
+        private AutoCloseable database = () -> {};
 
         void freshBase(@Observes(precedence = 1000) BeforeSuite start) throws IOException {
             if (ATTACHED) {
                 return;
+            }
+            if (System.getProperty("test.postgresql") != null) {
+                database = postgresql();
             }
             Path base = Path.of(System.getProperty("test.server.base"));
             delete(base);
@@ -77,9 +84,23 @@ public class OneServer implements LoadableExtension {
             }
         }
 
+        /** The server's connections are closed by then: nothing of a finished run is kept. */
+        void stopDatabase(@Observes(precedence = -1000) AfterSuite end) throws Exception {
+            database.close();
+        }
+
         void keep(@Observes EventContext<UnDeployManagedDeployments> removal) {
             // the server ends with the suite and its base directory is made anew
         }
+    }
+
+    private static EmbeddedPostgres postgresql() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(Integer.getInteger("test.postgresql.port"))
+                .setDataDirectory(Path.of(System.getProperty("test.postgresql")))
+                .setCleanDataDirectory(true)
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .start();
     }
 
     private static void copy(Path from, Path to) throws IOException {
