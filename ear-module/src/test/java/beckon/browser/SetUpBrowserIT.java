@@ -30,11 +30,22 @@ class SetUpBrowserIT extends BrowserIT {
     }
 
     @Test
-    void nothingFilledInIsSaidAtEachFieldAndInASummary() {
-        SetUpPage page = SetUpPage.open(browser, link).sendInVain();
+    void companyWithoutANameIsSaid() {
+        browser.go(link);
+        Axe.check(browser);
 
-        for (String field :
-                List.of("account-name", "domain", "first-name", "last-name", "email", "password")) {
+        browser.clickAndLoad("#setup-next");
+
+        assertThat(browser.text("#setup-account-name-error")).isNotBlank();
+        assertThat(browser.focused()).isEqualTo("error-summary");
+        Axe.check(browser);
+    }
+
+    @Test
+    void nothingFilledInIsSaidAtEachFieldAndInASummary() {
+        SetUpPage page = SetUpPage.open(browser, link, company).sendInVain();
+
+        for (String field : List.of("first-name", "last-name", "email", "password")) {
             assertThat(page.isWrong(field)).as(field).isTrue();
             assertThat(page.error(field)).as(field).isNotBlank();
             assertThat(page.errors()).contains(page.error(field));
@@ -47,7 +58,7 @@ class SetUpBrowserIT extends BrowserIT {
 
     @Test
     void summaryLeadsToTheField() {
-        SetUpPage.open(browser, link).sendInVain();
+        SetUpPage.open(browser, link, company).sendInVain();
 
         browser.click("#error-summary a[href='#setup-email']");
 
@@ -56,8 +67,6 @@ class SetUpBrowserIT extends BrowserIT {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "domain, not a domain, domain",
-        "domain, gmail.com, anybody can",
         "email, not-an-address, not a valid e-mail",
         "password, short, 12",
         "password, password1234, too many people"
@@ -68,10 +77,11 @@ class SetUpBrowserIT extends BrowserIT {
         assertThat(page.isWrong(field)).isTrue();
         assertThat(page.error(field)).containsIgnoringCase(words);
         assertThat(browser.texts(".error")).hasSize(1);
-        assertThat(browser.value("#setup-account-name")).isEqualTo(company);
         assertThat(browser.value("#setup-first-name")).isEqualTo("Ada");
         assertThat(browser.value("#setup-password")).isEmpty();
         assertThat(accounts()).isZero();
+        browser.clickAndLoad("#setup-back");
+        assertThat(browser.value("#setup-account-name")).isEqualTo(company);
     }
 
     @Test
@@ -80,17 +90,33 @@ class SetUpBrowserIT extends BrowserIT {
 
         browser.clickAndLoad("#setup-send");
 
-        browser.see("#profile");
-        assertThat(browser.text("#account-name")).isEqualTo(company);
+        browser.see("#first-domain-form");
+        Axe.check(browser);
         assertThat(accounts()).isEqualTo(1);
+        browser.clickAndLoad("#first-domain-later");
+        assertThat(browser.text("#account-name")).isEqualTo(company);
         browser.go(link);
         browser.see("#setup-signin");
     }
 
+    @Test
+    void firstDomainIsProvenNext() {
+        filled();
+        browser.clickAndLoad("#setup-send");
+        browser.see("#first-domain-form");
+        String domain = Addresses.unique("fabrikam").replace('.', '-') + ".example";
+
+        browser.fill("#claim-domain", "gmail.com");
+        browser.clickAndLoad("#first-domain-add");
+        assertThat(browser.text("#claim-domain-error")).contains("company domain");
+        browser.fill("#claim-domain", domain);
+        browser.clickAndLoad("#first-domain-add");
+
+        browser.untilSays("#domain-proof-title", domain);
+    }
+
     private SetUpPage filled() {
-        return SetUpPage.open(browser, link)
-                .with("account-name", company)
-                .with("domain", Addresses.unique("fabrikam").replace('.', '-') + ".example")
+        return SetUpPage.open(browser, link, company)
                 .with("first-name", "Ada")
                 .with("last-name", "Admin")
                 .with("email", Addresses.guest("ada"))

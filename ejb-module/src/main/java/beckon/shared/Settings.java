@@ -47,6 +47,7 @@ public class Settings {
     private final Set<String> appCountries;
     private final int appTextsPerDay;
     private final List<String> dnsServers;
+    private final Duration holdAfter;
 
     /** The European Economic Area, the United Kingdom, Switzerland, North America. */
     private static final String NEAR =
@@ -88,6 +89,7 @@ public class Settings {
         appCountries = read("BECKON_APP_COUNTRIES", NEAR, Settings::countries);
         appTextsPerDay = number("BECKON_APP_TEXTS_PER_DAY", 1_000, 0, 100_000_000);
         dnsServers = read("BECKON_DNS_SERVERS", "", Settings::servers);
+        holdAfter = read("BECKON_HOLD_AFTER", "6h", text -> durations(text).get(0));
     }
 
     /** Where people reach Beckon, without a trailing slash; every link begins with it. */
@@ -174,6 +176,11 @@ public class Settings {
      */
     public List<String> dnsServers() {
         return dnsServers;
+    }
+
+    /** After how long a stillness the database is taken for a restored one. */
+    public Duration holdAfter() {
+        return holdAfter;
     }
 
     private int number(String name, int otherwise, int least, int most) {

@@ -2,6 +2,7 @@ package beckon.testing;
 
 import beckon.contact.control.MemberChangeObserver;
 import beckon.contact.control.NewMemberObserver;
+import beckon.invitation.control.AccountClosedObserver;
 import beckon.invitation.control.MemberDeactivatedObserver;
 import beckon.licence.control.LicenceObserver;
 import beckon.shared.Settings;
@@ -36,7 +37,8 @@ public final class TestContainer {
                     NewMemberObserver.class,
                     MemberChangeObserver.class,
                     LicenceObserver.class,
-                    MemberDeactivatedObserver.class);
+                    MemberDeactivatedObserver.class,
+                    AccountClosedObserver.class);
 
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final MovableClock clock = new MovableClock();

@@ -72,6 +72,12 @@ final class Environment {
                 "http://" + get("BECKON_HTTP_HOST", "127.0.0.1") + ":" + httpPort());
     }
 
+    /** Where this machine reaches the server, whatever people type. */
+    String localUrl() {
+        var host = get("BECKON_HTTP_HOST", "127.0.0.1");
+        return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + httpPort();
+    }
+
     /** Hands to WildFly what is not in the environment as it stands. */
     void apply() {
         check();

@@ -177,6 +177,29 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         addresses();
     }
 
+    void account() {
+        Company company = Company.found("Northwind Traders");
+        signIn(company.admin("Nadia").email());
+        browser.go("/admin/account");
+        browser.see("#account-form");
+        gallery.take("account");
+        browser.clickAndLoad("#account-logo-save");
+        gallery.take("account-no-picture");
+        browser.go("/admin/first-domain");
+        gallery.take("first-domain");
+        Database.update(
+                "insert into delivery_hold (account_id, held_at, messages) values"
+                        + " (cast(? as bigint), current_timestamp, 12)",
+                company.id());
+        browser.go("/admin/held");
+        gallery.take("held");
+        browser.click("#held-discard");
+        gallery.take("held-discard");
+        browser.click("#discard-held-no");
+        browser.go("/offline");
+        gallery.take("offline");
+    }
+
     void domains() {
         signIn(Company.found("Northwind Traders").admin("Nadia").email());
         browser.go("/admin/domains");

@@ -52,6 +52,7 @@ public final class Round {
         chapter("requests", members::requests);
         chapter("policies", members::policies);
         chapter("domains", members::domains);
+        chapter("account", members::account);
         PeoplePages people = new PeoplePages(browser, gallery, members);
         chapter("people", people::people);
         chapter("licences", people::licences);

@@ -4,9 +4,12 @@ import beckon.browser.Browser;
 
 /** The page {@code setup.xhtml}: the first account and its admin. */
 public record SetUpPage(Browser browser) {
-    public static SetUpPage open(Browser browser, String link) {
+    /** Opens the link and names the company; then its admin is asked for. */
+    public static SetUpPage open(Browser browser, String link, String company) {
         browser.go(link);
-        browser.see("#setup-form");
+        browser.fill("#setup-account-name", company);
+        browser.clickAndLoad("#setup-next");
+        browser.see("#setup-email");
         return new SetUpPage(browser);
     }
 

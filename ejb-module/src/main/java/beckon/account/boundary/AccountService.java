@@ -3,6 +3,7 @@ package beckon.account.boundary;
 import beckon.account.control.AccountRepository;
 import beckon.account.control.AccountTextRepository;
 import beckon.account.control.MembershipRepository;
+import beckon.account.entity.AccountForm;
 import beckon.account.entity.AccountRow;
 import beckon.account.entity.Caller;
 import beckon.account.entity.MembershipRow;
@@ -34,6 +35,22 @@ public class AccountService {
     @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
     public AccountRow getCurrent() {
         return accounts.get(caller.get().accountId()).row();
+    }
+
+    /** What an admin may change of the account. */
+    @RolesAllowed("ADMIN")
+    public AccountForm getForm() {
+        return accounts.get(caller.get().accountId()).form();
+    }
+
+    /**
+     * @throws beckon.shared.RefusalException CHANGED_MEANWHILE
+     */
+    @RolesAllowed("ADMIN")
+    public void change(@NotNull @Valid AccountForm form) {
+        accounts.get(caller.get().accountId()).change(form);
+        accounts.write();
+        record("account.changed", null, form.language());
     }
 
     /** The accounts that the signed-in person has a place in. */

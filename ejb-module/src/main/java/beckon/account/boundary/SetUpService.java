@@ -1,11 +1,9 @@
 package beckon.account.boundary;
 
 import beckon.account.control.AccountRepository;
-import beckon.account.control.DomainClaimRepository;
 import beckon.account.control.SetUpRepository;
 import beckon.account.entity.Account;
 import beckon.account.entity.AccountReason;
-import beckon.account.entity.DomainClaim;
 import beckon.account.entity.InvitationPolicy;
 import beckon.account.entity.MemberKind;
 import beckon.account.entity.SetUpForm;
@@ -35,11 +33,11 @@ import java.util.UUID;
 @PermitAll
 public class SetUpService {
 
-    private static final Duration LINK_LIFETIME = Duration.ofHours(24);
+    /** How long a set-up link may be used. */
+    static final Duration LINK_LIFETIME = Duration.ofHours(24);
 
     @Inject SetUpRepository links;
     @Inject AccountRepository accounts;
-    @Inject DomainClaimRepository claims;
     @Inject MembershipService memberships;
     @Inject PersonService persons;
     @Inject SignInService signIns;
@@ -67,12 +65,11 @@ public class SetUpService {
     }
 
     /**
-     * Makes the account with its admin, who is signed in, and its domain, which is yet to be
-     * proven; all or nothing, once.
+     * Makes the account with its admin, who is signed in; all or nothing, once.
      *
      * @return the new session's handle
-     * @throws RefusalException NOT_FOUND (the link does not work any more), INVALID_DOMAIN,
-     *     WEBMAIL_DOMAIN, INVALID_EMAIL, PersonReason.PASSWORD_…
+     * @throws RefusalException NOT_FOUND (the link does not work any more), INVALID_EMAIL,
+     *     PersonReason.PASSWORD_…
      */
     public UUID setUp(@NotNull @Valid SetUpForm form) {
         Instant now = clock.instant();
@@ -82,7 +79,6 @@ public class SetUpService {
         }
         Account account = new Account(ids.next(), form.accountName(), form.language(), now);
         accounts.add(account, new InvitationPolicy(account.id()));
-        claims.add(DomainClaim.of(ids.next(), account.id(), form.domain(), false), now);
         long personId = persons.register(adminOf(form));
         long admin = memberships.join(account.id(), personId, MemberKind.ADMIN, null);
         audit.record(act(account.id(), admin, AuditRecord.DONE, form));

@@ -1,5 +1,6 @@
 package beckon.account.boundary;
 
+import beckon.account.control.OperatorKey;
 import beckon.shared.Settings;
 import beckon.shared.Token;
 import beckon.shared.persistence.SchemaState;
@@ -29,9 +30,11 @@ public class SetUpStart {
     @Inject private SchemaState schema;
     @Inject private Settings settings;
     @Inject private SetUpService setUp;
+    @Inject private OperatorKey operator;
 
     @PostConstruct
     void start() {
+        operator.prepare();
         if (!settings.demo()) {
             openOrWait();
         }

@@ -21,6 +21,9 @@ public enum AccountReason implements Reason {
     /** None was mailed, or it is too old, or was tried too often. */
     CODE_EXPIRED,
     TOO_MANY_ATTEMPTS,
+    /** What was sent is no PNG or JPEG that can be drawn. */
+    NO_PICTURE,
+    PICTURE_TOO_LARGE,
     NOT_FOUND,
     /** What was typed is no mail address. */
     INVALID_EMAIL,

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 /**
  * The first account with its first admin.
  *
- * @param domain the company's own mail domain
  * @param language of the account and the admin, {@code en} or {@code fr}
  * @param remote the browser's address, as the container sees it
  */
@@ -16,7 +15,6 @@ public record SetUpForm(
         @NotBlank(message = "{account.name.missing}")
                 @Size(max = 120, message = "{account.name.tooLong}")
                 String accountName,
-        @NotBlank(message = "{account.domain.missing}") String domain,
         @NotBlank(message = "{person.firstName.missing}")
                 @Size(max = 100, message = "{person.firstName.tooLong}")
                 String firstName,

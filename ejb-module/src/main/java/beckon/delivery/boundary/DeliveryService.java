@@ -2,10 +2,12 @@ package beckon.delivery.boundary;
 
 import beckon.delivery.control.DispatchQueue;
 import beckon.delivery.control.DispatchRepository;
+import beckon.delivery.control.HoldRepository;
 import beckon.delivery.control.MessageTemplates;
 import beckon.delivery.control.UnsubscribeLinks;
 import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.DispatchRow;
+import beckon.delivery.entity.Hold;
 import beckon.delivery.entity.OutgoingMessage;
 import beckon.delivery.entity.RenderedMail;
 import beckon.shared.Settings;
@@ -29,6 +31,7 @@ import java.util.UUID;
 public class DeliveryService {
 
     @Inject private DispatchRepository dispatches;
+    @Inject private HoldRepository holds;
     @Inject private DispatchQueue queue;
     @Inject private MessageTemplates templates;
     @Inject private UnsubscribeLinks unsubscribeLinks;
@@ -55,6 +58,26 @@ public class DeliveryService {
     /** Withdraws what is about {@code reference} and not yet sent, in the caller's transaction. */
     public void cancel(UUID reference) {
         dispatches.cancel(reference, clock.instant());
+    }
+
+    /** Withdraws all that an account has not sent yet, in the caller's transaction. */
+    public void cancelAll(long accountId) {
+        dispatches.cancelAll(accountId, clock.instant());
+    }
+
+    /** What of an account waits since a restore; empty if nothing does. */
+    public Optional<Hold> findHold(long accountId) {
+        return holds.find(accountId);
+    }
+
+    /** Lets an account's held messages go, in the caller's transaction. */
+    public int releaseHeld(long accountId) {
+        return holds.release(accountId, clock.instant());
+    }
+
+    /** Withdraws an account's held messages, in the caller's transaction. */
+    public int discardHeld(long accountId) {
+        return holds.discard(accountId, clock.instant());
     }
 
     /** The latest message of each reference; references without one are left out. */

@@ -1,6 +1,7 @@
 package beckon.delivery.boundary;
 
 import beckon.delivery.control.DispatchSweeper;
+import beckon.delivery.control.Pulse;
 import beckon.delivery.control.TextUpkeep;
 import beckon.shared.persistence.DatabaseTime;
 import beckon.shared.persistence.SchemaState;
@@ -37,6 +38,7 @@ public class DispatchSweeperTimer {
     @Resource private TimerService timers;
     @Inject private SchemaState schema;
     @Inject private DatabaseTime time;
+    @Inject private Pulse pulse;
     @Inject private DispatchSweeper sweeper;
     @Inject private TextUpkeep texts;
 
@@ -51,8 +53,10 @@ public class DispatchSweeperTimer {
     void sweep() {
         try {
             if (schema.isReady()) {
-                if (++sweeps % SWEEPS_PER_COMPARISON == 0) {
+                if (sweeps++ % SWEEPS_PER_COMPARISON == 0) {
                     time.compare();
+                    // a restored database holds its messages before the first sweep
+                    pulse.beat();
                 }
                 sweeper.sweep();
                 texts.sweep();

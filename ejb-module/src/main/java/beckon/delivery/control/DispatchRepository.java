@@ -112,6 +112,15 @@ public class DispatchRepository {
         statements.update(CANCEL, toColumn(now), reference);
     }
 
+    /** Withdraws all of an account that is not yet sent, in the caller's transaction. */
+    public void cancelAll(long accountId, Instant now) {
+        statements.update(
+                "update dispatch set state = 'CANCELLED', due_at = null, settled_at = ?"
+                        + " where account_id = ? and state in ('QUEUED', 'DELAYED', 'SENDING')",
+                toColumn(now),
+                accountId);
+    }
+
     /** Whether all of these exist, in whatever state. */
     public boolean isKnown(Collection<Long> wanted) {
         List<Long> known =

@@ -14,6 +14,8 @@ public enum DispatchTrouble {
     INVALID,
     /** The message could not be written: our own fault. */
     UNWRITTEN,
+    /** The database was restored, and nobody has said yet that it shall be sent. */
+    HELD,
     /** There was no time left to send it in. */
     EXPIRED,
     /** The phone has answered STOP. */

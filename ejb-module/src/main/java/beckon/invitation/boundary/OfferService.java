@@ -56,6 +56,7 @@ public class OfferService {
                 ground.channel(),
                 open.inviter().name(),
                 open.inviter().accountName(),
+                open.inviter().accountLogo(),
                 open.kind(),
                 recipient,
                 language(ground),

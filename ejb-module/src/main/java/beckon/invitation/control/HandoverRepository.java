@@ -57,6 +57,20 @@ public class HandoverRepository {
                 memberId);
     }
 
+    /** Lets nothing that the account has offered open anything any more. */
+    public void endAll(long accountId, Instant now) {
+        statements.update(
+                "update invitation set state = 'REVOKED', open_key = null, settled_at = ?,"
+                        + " version = version + 1 where account_id = ? and state = 'PENDING'",
+                InstantConverter.toColumn(now),
+                accountId);
+        statements.update(
+                "update invitation_link set deactivated_at = ?"
+                        + " where account_id = ? and deactivated_at is null",
+                InstantConverter.toColumn(now),
+                accountId);
+    }
+
     /** Lets the member's links open nothing any more, and declines who asked them. */
     public void end(long memberId, Instant now) {
         statements.update(

@@ -54,7 +54,7 @@ public class InvitingRepository {
                     + " r.who_may_share_links, r.link_expiry_hours, r.link_max_uses,"
                     + " r.who_may_text, r.home_country, r.text_countries, r.texts_per_day,"
                     + " r.texts_per_prefix, r.guests_welcome, r.guest_max_days, r.approval,"
-                    + " r.disposable_refused, r.allowed_recipients, r.denied_recipients"
+                    + " r.disposable_refused, r.allowed_recipients, r.denied_recipients, a.logo"
                     + " from membership m"
                     + " join person p on p.id = m.person_id"
                     + " join account a on a.id = m.account_id"
@@ -143,6 +143,7 @@ public class InvitingRepository {
         String language = rows.getString(7);
         String accountName = rows.getString(8);
         String accountLanguage = rows.getString(9);
+        UUID accountLogo = rows.getObject(30, UUID.class);
         WhoMayInvite whoMayInvite = WhoMayInvite.valueOf(rows.getString(10));
         GuestRules guests =
                 new GuestRules(
@@ -176,6 +177,7 @@ public class InvitingRepository {
                 language,
                 accountName,
                 accountLanguage,
+                accountLogo,
                 new InvitingRules(
                         whoMayInvite, guests, approval, links, texts, recipients, domains(rows)),
                 expiry);

@@ -2,11 +2,13 @@ package beckon.invitation.entity;
 
 import beckon.account.entity.MemberKind;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
  * An active member of an open account, with the rules that hold there now.
  *
  * @param invitedBy membership that once invited them; may be null
+ * @param accountLogo handle of the picture; null: none
  * @param expiry how long an invitation is open
  */
 public record Inviter(
@@ -20,6 +22,7 @@ public record Inviter(
         String language,
         String accountName,
         String accountLanguage,
+        UUID accountLogo,
         InvitingRules rules,
         Duration expiry) {
 

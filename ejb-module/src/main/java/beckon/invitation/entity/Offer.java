@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param invitation handle of the invitation, or of the shared link
  * @param channel by which the offer was made
+ * @param accountLogo handle of the picture; null: none
  * @param kind null while the address that decides is not known
  * @param recipient the address; null while it has to be confirmed
  * @param language the invitee's; null while nobody knows it
@@ -22,6 +23,7 @@ public record Offer(
         Channel channel,
         String inviterName,
         String accountName,
+        UUID accountLogo,
         MemberKind kind,
         String recipient,
         String language,
@@ -31,7 +33,7 @@ public record Offer(
 
     /** An offer of which nothing may be told. */
     public static Offer closed(OfferState state) {
-        return new Offer(state, null, null, null, null, null, null, null, false, null, null);
+        return new Offer(state, null, null, null, null, null, null, null, null, false, null, null);
     }
 
     /** Whether an address has to be confirmed before it can be taken. */

@@ -64,6 +64,7 @@ class OfferServiceTest extends InvitationTest {
                                     Channel.EMAIL,
                                     "ben Doe",
                                     company.name(),
+                                    null,
                                     MemberKind.GUEST,
                                     sam,
                                     "en",

@@ -9,6 +9,8 @@ public enum Area {
     RESOURCE,
     /** Probes of the machinery around us. */
     HEALTH,
+    /** Where the operator's commands arrive, from the same machine and with a key. */
+    OPERATOR,
     /** Where gateways report; they know us by another address, and no browser comes here. */
     RECEIPT,
     /** Pages for everybody. */
@@ -29,7 +31,12 @@ public enum Area {
     MEMBER;
 
     private static final Set<String> RESOURCES =
-            Set.of("/favicon.ico", "/favicon.svg", "/robots.txt", "/manifest.webmanifest");
+            Set.of(
+                    "/favicon.ico",
+                    "/favicon.svg",
+                    "/robots.txt",
+                    "/manifest.webmanifest",
+                    "/sw.js");
     private static final Set<String> OPEN_API = Set.of("/api/openapi", "/api/v1/tokens");
 
     /** The area of a path that the container has decoded and normalised. */
@@ -37,11 +44,17 @@ public enum Area {
         if (isWithin(path, "/api")) {
             return OPEN_API.contains(path) ? API_PUBLIC : API;
         }
-        if (path.startsWith("/jakarta.faces.resource/") || RESOURCES.contains(path)) {
+        if (path.startsWith("/jakarta.faces.resource/")
+                || isWithin(path, "/logo")
+                || isWithin(path, "/app")
+                || RESOURCES.contains(path)) {
             return RESOURCE;
         }
         if (isWithin(path, "/health")) {
             return HEALTH;
+        }
+        if (isWithin(path, "/operator")) {
+            return OPERATOR;
         }
         if (isWithin(path, "/text/receipt") || isWithin(path, "/text/incoming")) {
             return RECEIPT;
@@ -59,6 +72,7 @@ public enum Area {
         if (isWithin(path, "/signin")
                 || path.equals("/reset")
                 || isWithin(path, "/terms")
+                || isWithin(path, "/offline")
                 || isWithin(path, "/get-the-app")) {
             return PUBLIC;
         }

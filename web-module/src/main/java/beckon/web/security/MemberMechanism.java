@@ -58,7 +58,7 @@ public class MemberMechanism implements HttpAuthenticationMechanism {
             HttpServletResponse response,
             HttpMessageContext context) {
         return switch (area) {
-            case RESOURCE, HEALTH, RECEIPT, API_PUBLIC -> context.doNothing();
+            case RESOURCE, HEALTH, OPERATOR, RECEIPT, API_PUBLIC -> context.doNothing();
             case API -> enterApi(request, response, context);
             case PUBLIC, TOKEN, UNSUBSCRIBE, ATTACHMENT, ADMIN, MEMBER ->
                     enterPage(area, request, response, context);

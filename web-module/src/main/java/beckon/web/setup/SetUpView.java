@@ -9,18 +9,22 @@ import beckon.shared.RefusalException;
 import beckon.web.security.SignIn;
 import beckon.web.shared.LocaleView;
 import beckon.web.shared.Messages;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
-/** Makes the first account, its domain and its admin. */
+/** Makes an account and its first admin, who then names the first domain. */
 @Named
-@RequestScoped
-public class SetUpView {
+@ViewScoped
+@SuppressWarnings("serial") // what is injected are proxies, which are serialisable
+public class SetUpView implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final int LONGEST_TOKEN = 200;
+    private static final int LONGEST_NAME = 120;
 
     @Inject private SetUpService setUps;
     @Inject private SignIn signIn;
@@ -31,23 +35,39 @@ public class SetUpView {
     @Param(pathIndex = 0)
     private String token;
 
+    private SetUpStep step = SetUpStep.COMPANY;
     private String accountName;
-    private String domain;
     private String firstName;
     private String lastName;
     private String email;
-    private String password;
+    private transient String password;
 
     /** Whether the link still works. */
     public boolean isOpen() {
         return token != null && token.length() <= LONGEST_TOKEN && setUps.look(token);
     }
 
+    /** From the company to its admin. */
+    public void next() {
+        accountName = accountName == null ? "" : accountName.strip();
+        if (accountName.isEmpty() || accountName.length() > LONGEST_NAME) {
+            FacesContext.getCurrentInstance().validationFailed();
+            messages.errorAt("setup-account-name", "setup.accountName.missing");
+        } else {
+            step = SetUpStep.ADMIN;
+        }
+    }
+
+    /** From the admin back to the company. */
+    public void back() {
+        step = SetUpStep.COMPANY;
+    }
+
     /** Makes the account and signs its admin in. */
     public void setUp() {
         try {
             signIn.enter(setUps.setUp(form()));
-            Faces.redirect("/");
+            Faces.redirect("/admin/first-domain");
         } catch (RefusalException refused) {
             FacesContext.getCurrentInstance().validationFailed();
             messages.refuseAt(fieldOf(refused.reason()), refused);
@@ -58,7 +78,6 @@ public class SetUpView {
         return new SetUpForm(
                 token == null ? "" : token,
                 accountName,
-                domain,
                 firstName,
                 lastName,
                 email,
@@ -73,10 +92,12 @@ public class SetUpView {
         if (reason == AccountReason.INVALID_EMAIL || reason == PersonReason.ALREADY_REGISTERED) {
             return "setup-email";
         }
-        if (reason instanceof PersonReason) {
-            return "setup-password";
-        }
-        return reason == AccountReason.NOT_FOUND ? null : "setup-domain";
+        return reason instanceof PersonReason ? "setup-password" : null;
+    }
+
+    /** Whether the company is asked for, not its admin. */
+    public boolean isAtCompany() {
+        return step == SetUpStep.COMPANY;
     }
 
     public String getAccountName() {
@@ -85,14 +106,6 @@ public class SetUpView {
 
     public void setAccountName(String accountName) {
         this.accountName = accountName;
-    }
-
-    public String getDomain() {
-        return domain;
-    }
-
-    public void setDomain(String domain) {
-        this.domain = domain;
     }
 
     public String getFirstName() {

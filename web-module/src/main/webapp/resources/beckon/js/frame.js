@@ -59,6 +59,8 @@
   document.addEventListener("click", (event) => {
     const dismiss = event.target.closest("[data-dismiss]");
     if (dismiss) dismiss.closest(".notice").remove();
+    const opener = event.target.closest("[data-open]");
+    if (opener) beckon.open(opener.dataset.open);
     const close = event.target.closest("[data-close]");
     if (close) beckon.close(close.dataset.close);
     if (event.target.matches && event.target.matches("dialog.drawer")) event.target.close();

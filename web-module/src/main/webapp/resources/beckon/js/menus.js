@@ -4,7 +4,7 @@
 
   const wide = () => window.matchMedia("(min-width: 640px)").matches;
   const items = (menu) =>
-    [...menu.querySelectorAll('[role^="menuitem"]')].filter((item) => item.closest('[role="menu"]') === menu);
+    [...menu.querySelectorAll('[role^="menuitem"]')].filter((item) => item.closest('[role="menu"]') === menu && !item.hidden);
   const menuOf = (button) => document.getElementById(button.getAttribute("aria-controls"));
   const buttonOf = (menu) => document.querySelector(`[aria-controls="${menu.id}"]`);
   const openMenu = (button, focus) => {

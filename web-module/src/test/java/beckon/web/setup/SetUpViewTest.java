@@ -10,7 +10,6 @@ class SetUpViewTest {
 
     @Test
     void refusalStandsBesideTheFieldThatCanPutItRight() {
-        assertThat(SetUpView.fieldOf(AccountReason.WEBMAIL_DOMAIN)).isEqualTo("setup-domain");
         assertThat(SetUpView.fieldOf(AccountReason.INVALID_EMAIL)).isEqualTo("setup-email");
         assertThat(SetUpView.fieldOf(PersonReason.PASSWORD_TOO_COMMON)).isEqualTo("setup-password");
         assertThat(SetUpView.fieldOf(AccountReason.NOT_FOUND)).isNull();
