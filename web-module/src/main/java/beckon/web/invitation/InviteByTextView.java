@@ -3,7 +3,6 @@ package beckon.web.invitation;
 import beckon.attachment.entity.AttachmentReason;
 import beckon.contact.boundary.ContactService;
 import beckon.delivery.boundary.TextService;
-import beckon.invitation.boundary.InvitationService;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationRow;
 import beckon.invitation.entity.Invite;
@@ -12,14 +11,11 @@ import beckon.invitation.entity.InviteResult;
 import beckon.invitation.entity.RecipientPreview;
 import beckon.shared.RefusalException;
 import beckon.web.shared.LocaleView;
-import beckon.web.shared.Messages;
 import beckon.web.shared.Numbers;
-import beckon.web.shared.SignedInMember;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.ConstraintViolationException;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +23,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.primefaces.PrimeFaces;
 import org.primefaces.shaded.json.JSONArray;
 import org.primefaces.shaded.json.JSONObject;
 
@@ -38,31 +33,21 @@ import org.primefaces.shaded.json.JSONObject;
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // what is injected are proxies, which are serialisable
-public class InviteByTextView implements Serializable {
+public class InviteByTextView extends InvitingDialog {
     private static final long serialVersionUID = 1L;
     private static final int OPTIONS = 8;
 
     /** Stands for the link in the words. */
     private static final String LINK = "{link}";
 
-    @Inject private InvitationService invitations;
     @Inject private ContactService contacts;
     @Inject private TextService texts;
-    @Inject private SignedInMember member;
     @Inject private LocaleView locales;
-    @Inject private Messages messages;
     @Inject private Numbers numbers;
     @Inject private NumberWords words;
-    @Inject private InviteResults results;
 
-    private String recipients = "";
-    private String added = "";
     private String query = "";
-    private String message = "";
-    private String language;
-    private InviteAs inviteAs = InviteAs.AUTOMATIC;
     private String attachment = "";
-    private String draft;
     private transient TextReview review;
 
     /** What the texts of each language say by themselves. */
@@ -93,10 +78,10 @@ public class InviteByTextView implements Serializable {
     public void check() {
         try {
             List<String> pieces =
-                    Stream.concat(present().stream(), invitations.parseNumbers(added).stream())
+                    Stream.concat(present().stream(), invitations.parseNumbers(getAdded()).stream())
                             .toList();
             NamedNumbers named = NamedNumbers.of(pieces);
-            List<RecipientPreview> all = invitations.previewNumbers(pieces, inviteAs);
+            List<RecipientPreview> all = invitations.previewNumbers(pieces, getInviteAs());
             int room = Math.min(all.size(), Invite.MAX_RECIPIENTS);
             List<RecipientPreview> previews = all.subList(0, room);
             answer(
@@ -116,7 +101,8 @@ public class InviteByTextView implements Serializable {
 
     /** How long the text will be. */
     public void measure() {
-        String text = message.isBlank() ? invitations.getStandardText(getLanguage()) : message;
+        String text =
+                getMessage().isBlank() ? invitations.getStandardText(getLanguage()) : getMessage();
         try {
             answer("length", words.length(texts.measure(withLink(text), hasFile())));
         } catch (IllegalArgumentException tooLong) {
@@ -128,14 +114,14 @@ public class InviteByTextView implements Serializable {
     public void review() {
         review = null;
         try {
-            List<RecipientPreview> previews = invitations.previewNumbers(present(), inviteAs);
+            List<RecipientPreview> previews = invitations.previewNumbers(present(), getInviteAs());
             String composed = invitations.composeText(command());
             review =
                     new TextReview(
                             previews.stream().map(this::reviewed).toList(),
                             texts.preview(composed, hasFile()),
                             texts.measure(composed, hasFile()),
-                            !message.isBlank() && !message.contains(LINK));
+                            !getMessage().isBlank() && !getMessage().contains(LINK));
             answer("message", composed);
         } catch (RefusalException refused) {
             answer("problem", messages.words(refused));
@@ -160,35 +146,18 @@ public class InviteByTextView implements Serializable {
                 words.tone(preview));
     }
 
-    /** Sends what was drafted, once, however often it is asked to. */
-    public synchronized void send() {
-        if (!results.areOf(draft)) {
-            try {
-                Map<String, String> shown = shown();
-                results.settle(
-                        draft,
-                        invitations.invite(command()),
-                        (result, known) -> row(result, known, shown));
-            } catch (RefusalException refused) {
-                refuse(messages.words(refused));
-                return;
-            } catch (ConstraintViolationException violated) {
-                refuse(words(violated));
-                return;
-            }
-        }
-        answer("sent", true);
-        answer("title", results.getTitle());
+    @Override
+    protected void invite() {
+        Map<String, String> shown = shown();
+        results.settle(
+                getDraft(),
+                invitations.invite(command()),
+                (result, known) -> row(result, known, shown));
     }
 
     /** Sends an invitation anew that somebody has already. */
     public void resend(ResultRow row) {
         results.resend(row, messages.text("invitation.byText.result.sentAgain"));
-    }
-
-    /** Tells what has become of the texts since. */
-    public void watch() {
-        answer("mails", new JSONArray(results.listMessages()));
     }
 
     private ResultRow row(InviteResult result, InvitationRow known, Map<String, String> shown) {
@@ -199,7 +168,7 @@ public class InviteByTextView implements Serializable {
     /** How each recipient is read: whose number it is, and the number. */
     private Map<String, String> shown() {
         NamedNumbers named = NamedNumbers.of(present());
-        return invitations.previewNumbers(present(), inviteAs).stream()
+        return invitations.previewNumbers(present(), getInviteAs()).stream()
                 .collect(
                         Collectors.toMap(
                                 RecipientPreview::typed,
@@ -207,18 +176,15 @@ public class InviteByTextView implements Serializable {
                                 (one, same) -> one));
     }
 
-    private List<String> present() {
-        return recipients.lines().filter(line -> !line.isBlank()).toList();
-    }
-
     private Invite command() {
         return Invite.byText(
                 present(),
-                message.isBlank() || message.equals(invitations.getStandardText(getLanguage()))
+                getMessage().isBlank()
+                                || getMessage().equals(invitations.getStandardText(getLanguage()))
                         ? null
-                        : message,
-                language,
-                inviteAs,
+                        : getMessage(),
+                chosenLanguage(),
+                getInviteAs(),
                 hasFile() ? file() : null);
     }
 
@@ -237,25 +203,6 @@ public class InviteByTextView implements Serializable {
 
     private static String withLink(String text) {
         return text.contains(LINK) ? text : text + " " + LINK;
-    }
-
-    private void refuse(String why) {
-        answer("sent", false);
-        answer("problem", why);
-    }
-
-    private String words(ConstraintViolationException violated) {
-        return violated.getConstraintViolations().stream()
-                .map(messages::words)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static void answer(String name, Object value) {
-        PrimeFaces.current().ajax().addCallbackParam(name, value);
-    }
-
-    public InviteResults getResults() {
-        return results;
     }
 
     /** What is about to be sent; null before it is asked for. */
@@ -282,53 +229,12 @@ public class InviteByTextView implements Serializable {
                 100_000);
     }
 
-    public String getRecipients() {
-        return recipients;
-    }
-
-    public void setRecipients(String recipients) {
-        this.recipients = Objects.requireNonNullElse(recipients, "");
-    }
-
-    public String getAdded() {
-        return added;
-    }
-
-    public void setAdded(String added) {
-        this.added = Objects.requireNonNullElse(added, "");
-    }
-
     public String getQuery() {
         return query;
     }
 
     public void setQuery(String query) {
         this.query = Objects.requireNonNullElse(query, "");
-    }
-
-    public String getMessage() {
-        return message;
-    }
-
-    /** Takes the words; browsers send two characters for one line break. */
-    public void setMessage(String message) {
-        this.message = Objects.requireNonNullElse(message, "").replace("\r\n", "\n");
-    }
-
-    public String getLanguage() {
-        return language == null ? member.getAccount().language() : language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
-    }
-
-    public InviteAs getInviteAs() {
-        return inviteAs;
-    }
-
-    public void setInviteAs(InviteAs inviteAs) {
-        this.inviteAs = inviteAs;
     }
 
     /**
@@ -344,13 +250,5 @@ public class InviteByTextView implements Serializable {
 
     public void setAttachment(String attachment) {
         this.attachment = Objects.requireNonNullElse(attachment, "");
-    }
-
-    public String getDraft() {
-        return draft;
-    }
-
-    public void setDraft(String draft) {
-        this.draft = draft;
     }
 }

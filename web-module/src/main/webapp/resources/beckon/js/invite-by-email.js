@@ -27,9 +27,7 @@
 
   function compose() {
     watching.stop();
-    part('draft').value = self.crypto.randomUUID
-        ? self.crypto.randomUUID()
-        : String(Math.random()).slice(2) + Date.now();
+    part('draft').value = invite.draftId();
     recipients.complain('');
     faces.show('compose');
   }
@@ -149,14 +147,13 @@
 
   function done() {
     close();
-    if (document.querySelector('[data-refresh-after-invite]')) window.location.reload();
+    invite.refresh();
   }
 
   function correct(button) {
-    const wrong = [...part('result').querySelectorAll('[data-correct]')];
-    const texts = wrong.map(each => each.dataset.correct);
+    const wrong = invite.wrong(part('result'), button);
     compose();
-    recipients.correct(texts, wrong.indexOf(button));
+    recipients.correct(...wrong);
   }
 
   // ---- keeping what is typed, should the session end ------------------------------------------
@@ -179,7 +176,7 @@
     message().value = state.message;
     countMessage();
     part('language').value = state.language;
-    if (state.as && place === 'AUTOMATIC' && as().type !== 'hidden') as().value = state.as;
+    if (place === 'AUTOMATIC') invite.chooseAs(as(), state.as);
     part('restored').hidden = false;
     recipients.announce(words.say('restored'));
     recipients.restore(state);
@@ -201,37 +198,8 @@
     'more': reset,
   };
 
-  function onClick(event) {
-    const button = event.target.closest('button');
-    if (!button) return;
-    const act = button.id.startsWith(NAME) && clicks[button.id.slice(NAME.length + 1)];
-    if (act) {
-      event.preventDefault();
-      event.stopPropagation();
-      act();
-    } else if (button.dataset.correct !== undefined) {
-      correct(button);
-    }
-  }
-
-  function onKey(event) {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      leave();
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && faces.shows('compose')) {
-      event.preventDefault();
-      send();
-    }
-  }
-
   function listen() {
-    dialog.addEventListener('click', onClick, true);
-    dialog.addEventListener('keydown', onKey, true);
-    dialog.addEventListener('cancel', event => {
-      event.preventDefault();
-      leave();
-    });
+    invite.listen(NAME, dialog, {acts: clicks, leave, correct, go: () => faces.shows('compose') && send()});
     message().addEventListener('input', () => {
       countMessage();
       keep();
@@ -242,7 +210,6 @@
         recipients.judgeAnew();
       });
     }
-    part('form').addEventListener('submit', event => event.preventDefault());
   }
 
   function start() {

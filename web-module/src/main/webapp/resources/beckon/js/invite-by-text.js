@@ -40,9 +40,7 @@
 
   function compose() {
     watching.stop();
-    part('draft').value = self.crypto.randomUUID
-        ? self.crypto.randomUUID()
-        : String(Math.random()).slice(2) + Date.now();
+    part('draft').value = invite.draftId();
     recipients.complain('');
     show('compose');
   }
@@ -204,14 +202,13 @@
 
   function done() {
     close();
-    if (document.querySelector('[data-refresh-after-invite]')) window.location.reload();
+    invite.refresh();
   }
 
   function correct(button) {
-    const wrong = [...part('result').querySelectorAll('[data-correct]')];
-    const texts = wrong.map(each => each.dataset.correct);
+    const wrong = invite.wrong(part('result'), button);
     compose();
-    recipients.correct(texts, wrong.indexOf(button));
+    recipients.correct(...wrong);
   }
 
   // ---- keeping what is written, should the session end ----------------------------------------
@@ -235,7 +232,7 @@
     part('language').value = state.language;
     message.set(state.message);
     if (state.file) window.beckonAttachment.restore(file(), state.file);
-    if (state.as && place === 'AUTOMATIC' && as().type !== 'hidden') as().value = state.as;
+    if (place === 'AUTOMATIC') invite.chooseAs(as(), state.as);
     part('restored').hidden = false;
     recipients.announce(words.say('restored'));
     recipients.restore(state);
@@ -255,45 +252,18 @@
     'more': reset,
   };
 
-  function onClick(event) {
-    const button = event.target.closest('button');
-    if (!button) return;
-    const act = button.id.startsWith(NAME) && clicks[button.id.slice(NAME.length + 1)];
-    if (act) {
-      event.preventDefault();
-      event.stopPropagation();
-      act();
-    } else if (button.dataset.correct !== undefined) {
-      correct(button);
-    }
-  }
-
-  function onKey(event) {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      leave();
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      event.stopPropagation();
-      if (faces.shows('compose')) review();
-      else if (faces.shows('review')) send();
-    }
+  function go() {
+    if (faces.shows('compose')) review();
+    else if (faces.shows('review')) send();
   }
 
   function listen() {
-    dialog.addEventListener('click', onClick, true);
-    dialog.addEventListener('keydown', onKey, true);
-    dialog.addEventListener('cancel', event => {
-      event.preventDefault();
-      leave();
-    });
+    invite.listen(NAME, dialog, {acts: clicks, leave, correct, go});
     as().addEventListener('change', () => {
       keep();
       recipients.judgeAnew();
     });
     file().addEventListener('beckon:attachment', fileChanged);
-    part('form').addEventListener('submit', event => event.preventDefault());
   }
 
   function start() {
