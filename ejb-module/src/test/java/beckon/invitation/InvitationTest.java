@@ -47,11 +47,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -153,27 +148,6 @@ public abstract class InvitationTest extends DatabaseTest {
             return true;
         } catch (RefusalException e) {
             return false;
-        }
-    }
-
-    /** What it gives in as many threads as there are attempts, all let go at once. */
-    protected static <T> List<T> atOnce(int number, Callable<T> attempt) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(number);
-        CountDownLatch go = new CountDownLatch(number);
-        Callable<T> waiting =
-                () -> {
-                    go.countDown();
-                    go.await();
-                    return attempt.call();
-                };
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : threads.invokeAll(Collections.nCopies(number, waiting))) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdown();
         }
     }
 

@@ -31,11 +31,11 @@ public class InvitationRepository {
                     + " i.version = i.version + 1"
                     + " where i.id = :id and i.state = :pending and i.expiresAt > :now";
 
-    private static final String SETTLE_BY_TOKEN = SETTLE + " and i.tokenHash = :hash";
+    private static final String SETTLE_BY_TOKEN = SETTLE + " and i.token.hash = :hash";
 
     private static final String RENEW =
-            "update Invitation i set i.state = :pending, i.openKey = :openKey, i.nonce = :nonce,"
-                    + " i.keyId = :keyId, i.tokenHash = :hash, i.expiresAt = :expiresAt,"
+            "update Invitation i set i.state = :pending, i.openKey = :openKey, i.token.nonce = :nonce,"
+                    + " i.token.keyId = :keyId, i.token.hash = :hash, i.expiresAt = :expiresAt,"
                     + " i.fileNonce = :fileNonce, i.fileKeyId = :fileKeyId,"
                     + " i.settledAt = null, i.kind = :kind, i.rule = :rule,"
                     + " i.inviterId = :inviterId, i.version = i.version + 1"

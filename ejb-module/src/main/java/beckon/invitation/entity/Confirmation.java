@@ -3,6 +3,7 @@ package beckon.invitation.entity;
 import beckon.shared.EmailAddress;
 import beckon.shared.persistence.Identified;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
@@ -19,7 +20,7 @@ import java.util.Arrays;
 @Table(name = "confirmation")
 @NamedQuery(
         name = "Confirmation.byToken",
-        query = "select c from Confirmation c where c.tokenHash = :hash")
+        query = "select c from Confirmation c where c.token.hash = :hash")
 public class Confirmation extends Identified {
     /** The purpose from which tokens of confirmations are derived. */
     public static final String TOKEN_PURPOSE = "confirmation";
@@ -40,13 +41,7 @@ public class Confirmation extends Identified {
 
     private String language;
 
-    private byte[] nonce;
-
-    @Column(name = "key_id")
-    private String keyId;
-
-    @Column(name = "token_hash")
-    private byte[] tokenHash;
+    @Embedded private KeptToken token;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -71,9 +66,7 @@ public class Confirmation extends Identified {
         this.email = address.typed();
         this.emailKey = address.key();
         this.language = envelope.language();
-        this.nonce = envelope.tokenSource().nonce();
-        this.keyId = envelope.tokenSource().keyId();
-        this.tokenHash = envelope.tokenHash();
+        this.token = envelope.kept();
         this.createdAt = envelope.sentAt();
         this.expiresAt = envelope.expiresAt();
     }

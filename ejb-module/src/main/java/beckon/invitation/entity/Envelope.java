@@ -18,4 +18,10 @@ public record Envelope(
         TokenSource tokenSource,
         byte[] tokenHash,
         Instant sentAt,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+
+    /** What the row keeps of its token. */
+    KeptToken kept() {
+        return new KeptToken(tokenSource, tokenHash);
+    }
+}

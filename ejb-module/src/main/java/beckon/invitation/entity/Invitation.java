@@ -7,6 +7,7 @@ import beckon.shared.PhoneNumber;
 import beckon.shared.TokenSource;
 import beckon.shared.persistence.Identified;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,7 +36,7 @@ import java.util.Optional;
                 "select i from Invitation i where i.openKey = :openKey and i.accountId = :accountId")
 @NamedQuery(
         name = "Invitation.byToken",
-        query = "select i from Invitation i where i.tokenHash = :hash")
+        query = "select i from Invitation i where i.token.hash = :hash")
 @NamedQuery(
         name = "Invitation.overdue",
         query =
@@ -83,13 +84,7 @@ public class Invitation extends Identified {
     @Column(name = "file_key_id")
     private String fileKeyId;
 
-    private byte[] nonce;
-
-    @Column(name = "key_id")
-    private String keyId;
-
-    @Column(name = "token_hash")
-    private byte[] tokenHash;
+    @Embedded private KeptToken token;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -138,9 +133,7 @@ public class Invitation extends Identified {
             this.fileKeyId = envelope.file().keyId();
         }
         this.state = InvitationState.PENDING;
-        this.nonce = envelope.tokenSource().nonce();
-        this.keyId = envelope.tokenSource().keyId();
-        this.tokenHash = envelope.tokenHash();
+        this.token = envelope.kept();
         this.createdAt = envelope.sentAt();
         this.expiresAt = envelope.expiresAt();
     }
@@ -168,9 +161,7 @@ public class Invitation extends Identified {
         this.rule = admission.rule();
         this.language = envelope.language();
         this.state = InvitationState.ACCEPTED;
-        this.nonce = envelope.tokenSource().nonce();
-        this.keyId = envelope.tokenSource().keyId();
-        this.tokenHash = envelope.tokenHash();
+        this.token = envelope.kept();
         this.createdAt = envelope.sentAt();
         this.expiresAt = envelope.expiresAt();
         this.settledAt = envelope.sentAt();
@@ -257,11 +248,11 @@ public class Invitation extends Identified {
     }
 
     public TokenSource tokenSource() {
-        return new TokenSource(TOKEN_PURPOSE, nonce, keyId);
+        return token.source(TOKEN_PURPOSE);
     }
 
     public byte[] tokenHash() {
-        return tokenHash.clone();
+        return token.hash();
     }
 
     public Instant createdAt() {

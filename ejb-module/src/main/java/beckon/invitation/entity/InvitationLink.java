@@ -4,6 +4,7 @@ import beckon.shared.EmailDomain;
 import beckon.shared.TokenSource;
 import beckon.shared.persistence.Identified;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
@@ -25,7 +26,7 @@ import java.time.Instant;
                         + " where l.handle = :handle and l.accountId = :accountId")
 @NamedQuery(
         name = "InvitationLink.byToken",
-        query = "select l from InvitationLink l where l.tokenHash = :hash")
+        query = "select l from InvitationLink l where l.token.hash = :hash")
 @NamedQuery(
         name = "InvitationLink.open",
         query =
@@ -49,13 +50,7 @@ public class InvitationLink extends Identified {
 
     private int uses;
 
-    private byte[] nonce;
-
-    @Column(name = "key_id")
-    private String keyId;
-
-    @Column(name = "token_hash")
-    private byte[] tokenHash;
+    @Embedded private KeptToken token;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -81,9 +76,7 @@ public class InvitationLink extends Identified {
         this.ownerId = owner.membershipId();
         this.domain = terms.domain() == null ? null : terms.domain().key();
         this.maxUses = terms.maxUses();
-        this.nonce = source.nonce();
-        this.keyId = source.keyId();
-        this.tokenHash = tokenHash.clone();
+        this.token = new KeptToken(source, tokenHash);
         this.createdAt = now;
         this.expiresAt = terms.expiresAt();
     }
@@ -122,11 +115,11 @@ public class InvitationLink extends Identified {
     }
 
     public TokenSource tokenSource() {
-        return new TokenSource(TOKEN_PURPOSE, nonce, keyId);
+        return token.source(TOKEN_PURPOSE);
     }
 
     public byte[] tokenHash() {
-        return tokenHash.clone();
+        return token.hash();
     }
 
     public Instant expiresAt() {

@@ -4,6 +4,7 @@ import static beckon.attachment.FileFixtures.joined;
 import static beckon.attachment.FileFixtures.jpeg;
 import static beckon.attachment.FileFixtures.pdf;
 import static beckon.attachment.FileFixtures.text;
+import static beckon.testing.Crowds.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -42,9 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -560,25 +558,6 @@ class AttachmentServiceTest extends DatabaseTest {
         byte[] octets = java.util.Arrays.copyOf(pdf(), length);
         assertThat(octets).hasSize(length);
         return octets;
-    }
-
-    private static <T> List<T> atOnce(int number, Callable<T> attempt) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(number);
-        try {
-            return threads.invokeAll(java.util.Collections.nCopies(number, attempt)).stream()
-                    .map(AttachmentServiceTest::get)
-                    .toList();
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static <T> T get(java.util.concurrent.Future<T> result) {
-        try {
-            return result.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private final class TransactionalAttaching extends Attaching {

@@ -1,5 +1,6 @@
 package beckon.getapp.boundary;
 
+import static beckon.testing.Crowds.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -27,15 +28,9 @@ import beckon.testing.TestContainer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -402,27 +397,6 @@ class AppLinkServiceTest extends DatabaseTest {
                 "select action || ' ' || outcome || ' ' || details from audit_entry"
                         + " where action like 'appLink.%' order by id",
                 row -> row.getString(1));
-    }
-
-    private static <T> List<T> atOnce(int number, Callable<T> attempt) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(number);
-        CountDownLatch go = new CountDownLatch(number);
-        Callable<T> waiting =
-                () -> {
-                    go.countDown();
-                    go.await();
-                    return attempt.call();
-                };
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result :
-                    threads.invokeAll(java.util.Collections.nCopies(number, waiting))) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdown();
-        }
     }
 
     private static final class SilentQueue extends DispatchQueue {

@@ -1,5 +1,6 @@
 package beckon.invitation.boundary;
 
+import static beckon.testing.Crowds.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beckon.account.entity.AccountReason;

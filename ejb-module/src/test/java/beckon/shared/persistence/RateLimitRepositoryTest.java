@@ -1,16 +1,12 @@
 package beckon.shared.persistence;
 
+import static beckon.testing.Crowds.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,19 +78,5 @@ class RateLimitRepositoryTest extends DatabaseTest {
                 () -> database.inTransaction(() -> limits.take(bucket, 37, HOUR, NOON, 1));
 
         assertThat(atOnce(100, attempt)).filteredOn(taken -> taken).hasSize(37);
-    }
-
-    private static <T> List<T> atOnce(int number, Callable<T> attempt) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(number);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result :
-                    threads.invokeAll(java.util.Collections.nCopies(number, attempt))) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdown();
-        }
     }
 }
