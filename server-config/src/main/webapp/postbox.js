@@ -33,8 +33,10 @@ const say = words[language];
 const at = id => document.getElementById(id);
 const views = ["html", "phone", "text", "source"];
 const viewsOf = { EMAIL: ["html", "text", "source"], TEXT: ["phone", "source"] };
-const time = new Intl.DateTimeFormat(language, { timeStyle: "medium" });
-const moment = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "medium" });
+/* Days before months, unless the browser is set to another English. */
+const form = navigator.languages.find(each => each.startsWith(`${language}-`)) || (language === "en" ? "en-GB" : language);
+const time = new Intl.DateTimeFormat(form, { timeStyle: "medium" });
+const moment = new Intl.DateTimeFormat(form, { dateStyle: "long", timeStyle: "medium" });
 
 let chosen = null;
 let asked = 0;
