@@ -24,6 +24,8 @@ public final class Operator {
             beckon                              starts the server
             beckon account add [note]           prints a one-time link that sets up one more account
             beckon account list                 lists all accounts, and the links that are still open
+            beckon account edition <id> <FREE|PRO|PRO_PLUS> [seats]
+                                                what an account has subscribed to
             beckon account close <id> <name>    closes an account for good
             beckon restored                     holds what was not sent yet, after a restore
             """;
@@ -53,6 +55,17 @@ public final class Operator {
         if (command.equals("account add")) {
             return send(post("/operator/accounts", "label", String.join(" ", rest)));
         }
+        if (command.equals("account edition") && (rest.size() == 2 || rest.size() == 3)) {
+            return send(
+                    post(
+                            "/operator/accounts/edition",
+                            "account",
+                            rest.get(0),
+                            "edition",
+                            rest.get(1),
+                            "seats",
+                            rest.size() == 3 ? rest.get(2) : "0"));
+        }
         if (command.equals("account close") && rest.size() == 2) {
             return send(
                     post("/operator/accounts/close", "account", rest.get(0), "name", rest.get(1)));
@@ -72,8 +85,8 @@ public final class Operator {
         }
         if (answer.statusCode() == 404) {
             throw new StartException(
-                    "Not done: there is no such open account, or BECKON_DATA_DIR is another"
-                            + " server’s.");
+                    "Not done: there is no such open account, or a word is wrong, or more seats are"
+                            + " assigned, or BECKON_DATA_DIR is another server’s.");
         }
         if (answer.statusCode() != 200) {
             throw new StartException("Not done: the server answered " + answer.statusCode() + ".");

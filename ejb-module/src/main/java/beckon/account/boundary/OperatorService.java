@@ -81,6 +81,17 @@ public class OperatorService {
     }
 
     /**
+     * The id by which other doors know an open account.
+     *
+     * @throws RefusalException NOT_FOUND, if the key is wrong, or there is no such open account
+     */
+    public long getId(@NotNull String key, @NotNull UUID account) {
+        authorise(key);
+        return accounts.findOpen(account)
+                .orElseThrow(() -> new RefusalException(AccountReason.NOT_FOUND));
+    }
+
+    /**
      * Closes an account for good: its sessions, tokens, invitations and links are dead, what has
      * not been sent yet is not sent, and others may prove its domains.
      *

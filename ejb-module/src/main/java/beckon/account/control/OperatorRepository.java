@@ -45,6 +45,14 @@ public class OperatorRepository {
         return statements.list(LIST, OperatorRepository::read);
     }
 
+    /** The id of an open account. */
+    public Optional<Long> findOpen(UUID handle) {
+        return statements.find(
+                "select id from account where handle = ? and closed_at is null",
+                row -> row.getLong(1),
+                handle);
+    }
+
     /**
      * Closes an open account.
      *

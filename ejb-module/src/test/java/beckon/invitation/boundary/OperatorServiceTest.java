@@ -95,6 +95,7 @@ class OperatorServiceTest extends InvitationTest {
         assertThat(refusal(() -> operator.close(key, handle(), "Another name")))
                 .isEqualTo(AccountReason.NOT_FOUND);
         assertThat(of("select closed_at from account where id = ?")).containsOnlyNulls();
+        assertThat(operator.getId(key, handle())).isEqualTo(company.accountId());
         database.inTransaction(() -> operator.close(key, handle(), company.name()));
 
         assertThat(refusal(() -> operator.close(key, handle(), company.name())))
@@ -109,6 +110,8 @@ class OperatorServiceTest extends InvitationTest {
         assertThat(refusal(() -> operator.list(wrong))).isEqualTo(AccountReason.NOT_FOUND);
         assertThat(refusal(() -> operator.listSetUps(""))).isEqualTo(AccountReason.NOT_FOUND);
         assertThat(refusal(() -> operator.add(wrong, "x"))).isEqualTo(AccountReason.NOT_FOUND);
+        assertThat(refusal(() -> operator.getId(wrong, handle())))
+                .isEqualTo(AccountReason.NOT_FOUND);
         assertThat(refusal(() -> operator.close(wrong, handle(), company.name())))
                 .isEqualTo(AccountReason.NOT_FOUND);
         assertThat(of("select closed_at from account where id = ?")).containsOnlyNulls();

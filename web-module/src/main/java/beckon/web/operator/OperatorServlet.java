@@ -3,6 +3,8 @@ package beckon.web.operator;
 import beckon.account.boundary.OperatorService;
 import beckon.account.entity.AccountSummary;
 import beckon.account.entity.OpenSetUp;
+import beckon.licence.boundary.LicenceService;
+import beckon.licence.entity.Edition;
 import beckon.shared.RefusalException;
 import beckon.shared.Settings;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,8 +20,9 @@ import java.util.UUID;
 
 /**
  * Carries out the operator's commands: {@code GET /operator/accounts}, {@code POST} there with
- * {@code label}, {@code POST /operator/accounts/close} with {@code account} and {@code name}; plain
- * text as answer.
+ * {@code label}, {@code POST /operator/accounts/close} with {@code account} and {@code name},
+ * {@code POST /operator/accounts/edition} with {@code account}, {@code edition} and {@code seats};
+ * plain text as answer.
  */
 @WebServlet(name = "operator", urlPatterns = "/operator/accounts/*")
 public class OperatorServlet extends HttpServlet {
@@ -27,6 +31,7 @@ public class OperatorServlet extends HttpServlet {
     private static final String ROW = "%-36s  %-10s  %7s  %-7s  %s%n";
 
     @Inject private transient OperatorService operators;
+    @Inject private transient LicenceService licences;
     @Inject private transient Settings settings;
 
     @Override
@@ -38,11 +43,15 @@ public class OperatorServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if ("/close".equals(request.getPathInfo())) {
-            answer(request, response, () -> close(request));
-        } else {
-            answer(request, response, () -> add(request));
-        }
+        answer(
+                request,
+                response,
+                () ->
+                        switch (String.valueOf(request.getPathInfo())) {
+                            case "/close" -> close(request);
+                            case "/edition" -> changeEdition(request);
+                            default -> add(request);
+                        });
     }
 
     private String add(HttpServletRequest request) {
@@ -57,6 +66,16 @@ public class OperatorServlet extends HttpServlet {
         String name = parameter(request, "name");
         operators.close(key(request), UUID.fromString(parameter(request, "account")), name);
         return "%s is closed: nobody is signed in there, and its links are dead.%n".formatted(name);
+    }
+
+    private String changeEdition(HttpServletRequest request) {
+        Edition edition = Edition.valueOf(parameter(request, "edition"));
+        int seats = Integer.parseInt(parameter(request, "seats"));
+        UUID account = UUID.fromString(parameter(request, "account"));
+        licences.setEdition(operators.getId(key(request), account), edition, seats);
+        return "The account has %s now%s.%n"
+                .formatted(
+                        edition, edition == Edition.PRO_PLUS ? ", with " + seats + " seats" : "");
     }
 
     private String table(String key) {
@@ -96,7 +115,9 @@ public class OperatorServlet extends HttpServlet {
         try {
             // what a proxy has passed on does not come from this machine
             words = request.getHeader("X-Forwarded-For") == null ? command.run() : null;
-        } catch (RefusalException | IllegalArgumentException refused) {
+        } catch (RefusalException
+                | IllegalArgumentException
+                | ConstraintViolationException refused) {
             words = null;
         }
         response.setStatus(
