@@ -94,7 +94,7 @@ public class DemoCompanies {
         guests.forEach(guest -> contacts.introduce(guest.id(), anna.id()));
         contacts.introduce(gina.id(), anna.id());
         contacts.introduce(gina.id(), ben.id());
-        contacts.addForAll(invitedGuests(acme, people));
+        contacts.addOwn(invitedGuests(anna, people));
         contacts.addOwn(personalContacts(anna, people));
         contacts.addOwn(List.of(marie(anna), marie(ben)));
         rows.addSecondNumber(acme, MARIE, "+41795550142");
@@ -169,15 +169,15 @@ public class DemoCompanies {
                 member.phone());
     }
 
-    private static List<Contact> invitedGuests(long account, DemoPeople people) {
+    private static List<Contact> invitedGuests(Member inviter, DemoPeople people) {
         List<Contact> invited = new ArrayList<>();
         for (int i = 0; i < INVITED_GUESTS; i++) {
             Name name = people.next();
             EmailAddress email = name.at("partner.example");
             invited.add(
                     new Contact(
-                            account,
-                            null,
+                            inviter.accountId(),
+                            inviter.id(),
                             null,
                             ContactKind.GUEST,
                             false,

@@ -5,6 +5,7 @@ import beckon.account.entity.Caller;
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
 import beckon.licence.control.LicenceRepository;
+import beckon.licence.control.PeopleRepository;
 import beckon.licence.entity.Edition;
 import beckon.licence.entity.LicenceReason;
 import beckon.licence.entity.Seats;
@@ -29,6 +30,7 @@ public class LicenceService {
 
     @Inject CurrentCaller current;
     @Inject LicenceRepository licences;
+    @Inject PeopleRepository people;
     @Inject AuditService audit;
     @Inject Clock clock;
 
@@ -38,10 +40,10 @@ public class LicenceService {
         return licences.getSeats(current.get().accountId());
     }
 
-    /** How many members wait for a licence, counted no further than {@code most}. */
+    /** How many members wait for a licence; 0 where none is needed. */
     @RolesAllowed("ADMIN")
-    public int countToAssign(int most) {
-        return licences.countToAssign(current.get().accountId(), most);
+    public long countToAssign() {
+        return getSeats().isLicensed() ? people.count(current.get().accountId()).waiting() : 0;
     }
 
     /** Whether the caller needs a licence and waits for one. */

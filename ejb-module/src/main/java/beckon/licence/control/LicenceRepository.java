@@ -76,19 +76,6 @@ public class LicenceRepository {
                         values(accountId, members));
     }
 
-    /** How many of a Pro+ account's members wait for a licence, counted no further than asked. */
-    public int countToAssign(long accountId, int most) {
-        return (int)
-                statements.number(
-                        "select count(*) from (select 1 from membership m"
-                                + " join account a on a.id = m.account_id and a.edition = 'PRO_PLUS'"
-                                + " where m.account_id = ? and m.kind in ('ADMIN', 'COWORKER')"
-                                + " and m.deactivated_at is null and m.licensed_at is null"
-                                + " limit ?) w",
-                        accountId,
-                        most);
-    }
-
     /** Takes seats of the pool; of many at once, as many succeed as there are seats. */
     public boolean take(long accountId, int seats) {
         return statements.update(TAKE, seats, accountId, seats) == 1;

@@ -37,6 +37,11 @@ public record PeopleQuery(
         return state == PeopleState.ACTIVE;
     }
 
+    /** Whether what it finds is counted all the time. */
+    public boolean isCounted() {
+        return isActive() && text.isBlank() && (kind == null || licensed == null);
+    }
+
     /** How many rows come before the page. */
     public long offset() {
         return (long) page * size;

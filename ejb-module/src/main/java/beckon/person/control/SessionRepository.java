@@ -167,7 +167,7 @@ public class SessionRepository {
                 kept);
     }
 
-    /** Ends all sessions and API tokens of a person. */
+    /** Ends all sessions and API tokens of a person, and forgets where they were remembered. */
     public void endAll(long personId, Instant now) {
         statements.update(
                 "update remembered_device set ended_at = ?"
@@ -175,6 +175,11 @@ public class SessionRepository {
                 InstantConverter.toColumn(now),
                 personId);
         end(personId, "", now);
+        statements.update(
+                "update remembered_device set ended_at = ?"
+                        + " where person_id = ? and ended_at is null",
+                InstantConverter.toColumn(now),
+                personId);
     }
 
     /** Ends those that act by this membership, and with {@code byDefault} those that may. */

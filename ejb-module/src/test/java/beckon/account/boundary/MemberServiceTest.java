@@ -147,6 +147,27 @@ class MemberServiceTest extends DatabaseTest {
         }
 
         @Test
+        void forgetsWhereTheyWereRemembered() {
+            roster.update(
+                    "insert into remembered_device (id, handle, series, person_id, token_hash,"
+                            + " rotated_at, created_at, last_seen_at, expires_at)"
+                            + " select id, handle, handle, person_id, ?, joined_at, joined_at,"
+                            + " joined_at, joined_at from membership where id = ?",
+                    new byte[32],
+                    bob.membershipId());
+
+            roster.deactivate(bob);
+
+            assertThat(
+                            roster.list(
+                                    "select id from remembered_device"
+                                            + " where person_id = ? and ended_at is null",
+                                    Long.class,
+                                    bob.personId()))
+                    .isEmpty();
+        }
+
+        @Test
         void leavesThePlacesInOtherAccountsButNoWayFromOneToTheOther() {
             TestCompany other = new TestCompany(database, container);
             Caller there = other.join(bob.personId(), MemberKind.GUEST, null);

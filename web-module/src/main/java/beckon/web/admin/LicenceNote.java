@@ -16,7 +16,7 @@ public class LicenceNote {
     @Inject private SignedInMember member;
 
     private Boolean waiting;
-    private Integer toAssign;
+    private Long toAssign;
 
     /** Whether the member waits for a licence. */
     public boolean isWaiting() {
@@ -27,15 +27,15 @@ public class LicenceNote {
     }
 
     /** How many members an admin has to give one to; 0 for everybody else. */
-    public int getToAssign() {
+    public long getToAssign() {
         if (toAssign == null) {
-            toAssign = member.isAdmin() ? licences.countToAssign(MOST + 1) : 0;
+            toAssign = member.isAdmin() ? licences.countToAssign() : 0L;
         }
         return toAssign;
     }
 
     /** The same as short as a badge wants it. */
     public String getToAssignShown() {
-        return getToAssign() > MOST ? MOST + "+" : Integer.toString(getToAssign());
+        return getToAssign() > MOST ? MOST + "+" : Long.toString(getToAssign());
     }
 }

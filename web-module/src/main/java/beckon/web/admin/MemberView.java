@@ -1,7 +1,7 @@
 package beckon.web.admin;
 
 import beckon.account.boundary.MemberService;
-import beckon.account.entity.Deactivation;
+import beckon.account.entity.AccountReason;
 import beckon.account.entity.GuestStay;
 import beckon.account.entity.MemberKind;
 import beckon.licence.boundary.PeopleService;
@@ -34,8 +34,6 @@ public class MemberView implements Serializable {
     private MemberKind kind;
     private String sponsor;
     private String lastDay;
-    private boolean handedOver;
-    private String successor;
     private transient PersonRow row;
 
     /** Shows the member whom the request names. */
@@ -48,14 +46,12 @@ public class MemberView implements Serializable {
             kind = found.kind();
             sponsor = found.sponsorEmail();
             lastDay = days.lastBefore(found.endsAt());
-            handedOver = false;
-            successor = "";
         }
     }
 
     /** Makes them what was chosen; or says how long they stay, if they are a guest already. */
     public void save() {
-        PersonRow before = getRow();
+        PersonRow before = required();
         attempt(
                 "member-kind",
                 () -> {
@@ -68,20 +64,9 @@ public class MemberView implements Serializable {
                 });
     }
 
-    /** Puts them out. */
-    public void deactivate() {
-        PersonRow before = getRow();
-        attempt(
-                handedOver ? "deactivate-successor" : "deactivate-what",
-                () -> {
-                    members.deactivate(new Deactivation(chosen, handedOver ? successor : null));
-                    messages.info("admin.people.deactivated", before.name());
-                });
-    }
-
     /** Takes them in again. */
     public void reactivate() {
-        PersonRow before = getRow();
+        PersonRow before = required();
         attempt(
                 "member-kind",
                 () -> {
@@ -91,7 +76,7 @@ public class MemberView implements Serializable {
     }
 
     /** A refusal stands in the dialog, which stays open; else the page is told to close it. */
-    private void attempt(String field, Runnable command) {
+    public void attempt(String field, Runnable command) {
         try {
             command.run();
             PrimeFaces.current().ajax().addCallbackParam("done", true);
@@ -110,10 +95,22 @@ public class MemberView implements Serializable {
         };
     }
 
+    /** Whom the dialog is about. */
+    public UUID chosen() {
+        return chosen;
+    }
+
     /** The member; null if there is none any more. */
     public PersonRow getRow() {
         if (row == null) {
             row = people.find(chosen).orElse(null);
+        }
+        return row;
+    }
+
+    private PersonRow required() {
+        if (getRow() == null) {
+            throw new RefusalException(AccountReason.NOT_FOUND);
         }
         return row;
     }
@@ -124,14 +121,13 @@ public class MemberView implements Serializable {
     }
 
     private static UUID wanted() {
-        String handle =
-                FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get("member");
         try {
-            return UUID.fromString(handle);
-        } catch (IllegalArgumentException | NullPointerException e) {
+            return UUID.fromString(
+                    FacesContext.getCurrentInstance()
+                            .getExternalContext()
+                            .getRequestParameterMap()
+                            .getOrDefault("member", ""));
+        } catch (IllegalArgumentException e) {
             return new UUID(0, 0);
         }
     }
@@ -162,21 +158,5 @@ public class MemberView implements Serializable {
 
     public void setLastDay(String lastDay) {
         this.lastDay = lastDay;
-    }
-
-    public boolean isHandedOver() {
-        return handedOver;
-    }
-
-    public void setHandedOver(boolean handedOver) {
-        this.handedOver = handedOver;
-    }
-
-    public String getSuccessor() {
-        return successor;
-    }
-
-    public void setSuccessor(String successor) {
-        this.successor = successor;
     }
 }
