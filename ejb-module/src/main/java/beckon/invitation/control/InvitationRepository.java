@@ -95,6 +95,19 @@ public class InvitationRepository {
                 .getSingleResult();
     }
 
+    /** From which the link of the file is derived that it carries now, whatever was read before. */
+    public Optional<TokenSource> findFile(Invitation invitation) {
+        return entityManager
+                .createQuery(
+                        "select i.fileNonce, i.fileKeyId from Invitation i"
+                                + " where i.id = :id and i.fileNonce is not null",
+                        Object[].class)
+                .setParameter("id", invitation.id())
+                .getResultStream()
+                .findFirst()
+                .map(row -> Invitation.fileSource((byte[]) row[0], (String) row[1]));
+    }
+
     /** The one that keeps others with the same open key away. */
     public Optional<Invitation> findOpen(String openKey, long accountId) {
         return entityManager

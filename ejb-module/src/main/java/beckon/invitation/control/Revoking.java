@@ -88,7 +88,11 @@ public class Revoking {
 
     private void clear(Invitation invitation) {
         deliveries.cancel(invitation.handle());
-        invitation.file().ifPresent(attachments::withdraw);
+        // sent anew since it was read, it carries the file by another link
+        invitation
+                .file()
+                .flatMap(was -> invitations.findFile(invitation))
+                .ifPresent(attachments::withdraw);
         contacts.removeInvited(
                 invitation.accountId(), invitation.inviterId(), invitation.recipientKey());
     }

@@ -238,9 +238,12 @@ public class Invitation extends Identified {
 
     /** From which the token of the attached file's link is derived; empty if there is none. */
     public Optional<TokenSource> file() {
-        return fileNonce == null
-                ? Optional.empty()
-                : Optional.of(new TokenSource(FILE_PURPOSE, fileNonce, fileKeyId));
+        return fileNonce == null ? Optional.empty() : Optional.of(fileSource(fileNonce, fileKeyId));
+    }
+
+    /** What a row keeps of the token of an attached file's link. */
+    public static TokenSource fileSource(byte[] nonce, String keyId) {
+        return new TokenSource(FILE_PURPOSE, nonce, keyId);
     }
 
     public InvitationState state() {

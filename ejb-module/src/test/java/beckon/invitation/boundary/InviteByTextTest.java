@@ -17,6 +17,9 @@ import beckon.delivery.control.StopList;
 import beckon.delivery.control.TextTally;
 import beckon.delivery.control.TextTallyRepository;
 import beckon.invitation.InvitationTest;
+import beckon.invitation.control.InvitationRepository;
+import beckon.invitation.control.Revoking;
+import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Invite;
 import beckon.invitation.entity.InviteAs;
@@ -521,6 +524,29 @@ class InviteByTextTest extends InvitationTest {
         assertThat(opens(fileToken(results.get(1)))).isTrue();
         container.clock().move(Duration.ofDays(7));
         assertThat(opens(links.get(3))).isFalse();
+    }
+
+    @Test
+    void fileOfAnInvitationSentAnewWhileItIsRevokedIsGoneToo() {
+        InviteResult result =
+                invitations()
+                        .invite(
+                                Invite.byText(
+                                        List.of(number(1)), "", null, InviteAs.AUTOMATIC, upload()))
+                        .get(0);
+        Invitation read =
+                database.inTransaction(
+                        () ->
+                                container
+                                        .get(InvitationRepository.class)
+                                        .find(result.invitationId(), company.accountId())
+                                        .orElseThrow());
+        invitations().resend(result.invitationId());
+
+        database.inTransaction(
+                () -> container.get(Revoking.class).revoke(read, container.clock().instant()));
+
+        assertThat(opens(fileToken(result))).isFalse();
     }
 
     private UUID upload() {
