@@ -98,6 +98,15 @@ public record Company(long id, String name, String domain) {
                 id);
     }
 
+    /** Says whose invitations wait for an admin, as an admin does on the policies page. */
+    public void letWait(String approval) {
+        Database.update(
+                "update invitation_policy set approval = ?, version = version + 1"
+                        + " where account_id = cast(? as bigint)",
+                approval,
+                id);
+    }
+
     /** Says who may text, as an admin does on the policies page. */
     public void letText(String who) {
         Database.update(

@@ -24,6 +24,7 @@ import beckon.invitation.control.InvitingRepository;
 import beckon.invitation.control.NumberParser;
 import beckon.invitation.control.RecipientParser;
 import beckon.invitation.control.Resending;
+import beckon.invitation.control.Sending;
 import beckon.invitation.control.TextBudget;
 import beckon.invitation.control.TextWords;
 import beckon.invitation.entity.Invite;
@@ -186,12 +187,14 @@ public abstract class InvitationTest extends DatabaseTest {
             super(
                     container.get(InvitationRepository.class),
                     container.get(Admissions.class),
-                    container.get(InvitationLimits.class),
-                    container.get(TextBudget.class),
-                    mail,
-                    container.get(DeliveryService.class),
-                    container.get(ContactService.class),
-                    container.get(AttachmentService.class),
+                    new Sending(
+                            container.get(InvitationRepository.class),
+                            container.get(InvitationLimits.class),
+                            container.get(TextBudget.class),
+                            mail,
+                            container.get(DeliveryService.class),
+                            container.get(ContactService.class),
+                            container.get(AttachmentService.class)),
                     container.get(AuditService.class));
         }
 

@@ -37,16 +37,18 @@ public class MessageTemplates {
 
     /** Whose name and which company the sentences of a template speak of. */
     private static final Map<String, List<String>> NAMES =
-            Map.of(
-                    "invitation", List.of("inviterName", "accountName"),
-                    "accepted", List.of("memberName", "accountName"),
-                    "confirmation", List.of("inviterName", "accountName"),
-                    "guestEnds", List.of("memberName", "accountName"),
-                    "stayEnds", List.of("memberName", "accountName"),
-                    "request", List.of("askerName", "accountName"),
-                    "reset", List.of("personName", "device"),
-                    "notice", List.of("personName", "device"),
-                    "domain", List.of("adminName", "accountName"));
+            Map.ofEntries(
+                    Map.entry("invitation", List.of("inviterName", "accountName")),
+                    Map.entry("accepted", List.of("memberName", "accountName")),
+                    Map.entry("approved", List.of("memberName", "accountName")),
+                    Map.entry("rejected", List.of("memberName", "accountName")),
+                    Map.entry("confirmation", List.of("inviterName", "accountName")),
+                    Map.entry("guestEnds", List.of("memberName", "accountName")),
+                    Map.entry("stayEnds", List.of("memberName", "accountName")),
+                    Map.entry("request", List.of("askerName", "accountName")),
+                    Map.entry("reset", List.of("personName", "device")),
+                    Map.entry("notice", List.of("personName", "device")),
+                    Map.entry("domain", List.of("adminName", "accountName")));
 
     /**
      * Stands for the code that some bring; nobody can type it, as with {@link MailWriter}'s link.
@@ -58,6 +60,10 @@ public class MessageTemplates {
             Map.of(
                     "request",
                     "/invitation/requests",
+                    "approved",
+                    "/invitation/list",
+                    "rejected",
+                    "/invitation/list",
                     "guestEnds",
                     "/contact/guests",
                     "notice",

@@ -1,5 +1,6 @@
 package beckon.invitation.control;
 
+import beckon.account.entity.Approval;
 import beckon.account.entity.MemberKind;
 import beckon.account.entity.WhoMayInvite;
 import beckon.invitation.entity.Admission;
@@ -44,7 +45,8 @@ public class AdmissionPolicy {
      * invite by name may still do that.
      */
     public boolean mayShareLinks(InvitingRules rules, MemberKind caller) {
-        return isAmong(rules.links().whoMayShare(), rules, caller);
+        return isAmong(rules.links().whoMayShare(), rules, caller)
+                && (caller == MemberKind.ADMIN || rules.approval() != Approval.EVERYONE);
     }
 
     private static boolean isAmong(WhoMayInvite who, InvitingRules rules, MemberKind caller) {
@@ -54,6 +56,16 @@ public class AdmissionPolicy {
             case ADMINS -> caller == MemberKind.ADMIN;
             case NOBODY -> false;
         };
+    }
+
+    /** Whether an admin has to approve what somebody of this kind makes of a recipient. */
+    public boolean needsApproval(InvitingRules rules, MemberKind caller, MemberKind invitee) {
+        return caller != MemberKind.ADMIN
+                && switch (rules.approval()) {
+                    case NONE -> false;
+                    case GUESTS -> invitee == MemberKind.GUEST;
+                    case EVERYONE -> true;
+                };
     }
 
     /** Whether somebody of this kind may ask for that; a guest's rank is nobody's privilege. */
@@ -82,7 +94,10 @@ public class AdmissionPolicy {
                             : AdmissionRule.ADDRESS_FORM;
             return Admission.not(InviteOutcome.INVALID, form, recipient.flaw());
         }
-        return decideByStanding(rules, caller, recipient, inviteAs, standing, now);
+        Admission admission = decideByStanding(rules, caller, recipient, inviteAs, standing, now);
+        return admission.isGranted() && needsApproval(rules, caller, admission.kind())
+                ? admission.waiting()
+                : admission;
     }
 
     /**
@@ -240,7 +255,17 @@ public class AdmissionPolicy {
         }
         Admission byDomain = decideByDomain(rules, address.domain(), now);
         return RecipientPolicy.refusal(rules.recipients(), address, byDomain)
-                .orElseGet(() -> welcome(rules, byDomain));
+                .orElseGet(() -> approved(rules, owner, welcome(rules, byDomain)));
+    }
+
+    /** Nobody approves who comes by a link, so that nobody does who would have to be. */
+    private Admission approved(InvitingRules rules, MemberKind owner, Admission admission) {
+        return admission.isGranted() && needsApproval(rules, owner, admission.kind())
+                ? Admission.not(
+                        InviteOutcome.REFUSED,
+                        AdmissionRule.APPROVAL_POLICY,
+                        InvitationReason.APPROVAL_NEEDED)
+                : admission;
     }
 
     private static Admission decideByDomain(InvitingRules rules, EmailDomain domain, Instant now) {

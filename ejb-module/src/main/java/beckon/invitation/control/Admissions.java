@@ -281,11 +281,16 @@ public class Admissions {
                         standing,
                         now);
         return switch (admission.outcome()) {
-            case QUEUED -> admission;
+            case QUEUED, WAITING -> admission;
             case ALREADY_MEMBER, SELF -> throw new RefusalException(AccountReason.ALREADY_MEMBER);
             case ALREADY_INVITED -> throw new RefusalException(InvitationReason.NOT_OPEN);
             case INVALID, REFUSED, LIMIT -> throw new RefusalException(admission.reason());
         };
+    }
+
+    /** Whether an admin has to approve what the sender makes of somebody. */
+    public boolean needsApproval(Inviter sender, Admission admission) {
+        return policy.needsApproval(sender.rules(), sender.kind(), admission.kind());
     }
 
     /** Decides anew about an invitee, when the invitation is accepted. */

@@ -124,12 +124,13 @@ public class InvitationListRepository {
     private static void addState(
             StringBuilder condition, InvitationState state, Instant now, List<Object> values) {
         switch (state) {
-            case PENDING -> {
-                condition.append(" and j.state = 'PENDING' and j.expires_at > ?");
+            case PENDING, WAITING -> {
+                condition.append(" and j.state = '" + state.name() + "' and j.expires_at > ?");
                 values.add(InstantConverter.toColumn(now));
             }
             case EXPIRED -> {
-                condition.append(" and j.state in ('PENDING', 'EXPIRED') and j.expires_at <= ?");
+                condition.append(
+                        " and j.state in ('PENDING', 'WAITING', 'EXPIRED') and j.expires_at <= ?");
                 values.add(InstantConverter.toColumn(now));
             }
             default -> {
@@ -150,7 +151,8 @@ public class InvitationListRepository {
     private static InvitationRow row(ResultSet rows, Instant now) throws SQLException {
         InvitationState state = InvitationState.valueOf(rows.getString(7));
         Instant expiresAt = InstantConverter.toMoment(rows.getObject(9, LocalDateTime.class));
-        boolean expired = state.isOpen() && !now.isBefore(expiresAt);
+        boolean expired =
+                (state.isOpen() || state == InvitationState.WAITING) && !now.isBefore(expiresAt);
         return new InvitationRow(
                 rows.getObject(1, UUID.class),
                 rows.getString(2),

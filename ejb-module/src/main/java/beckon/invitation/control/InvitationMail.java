@@ -174,6 +174,27 @@ public class InvitationMail {
                 now.plus(NEWS_KEEP));
     }
 
+    /** The news to the inviter what an admin has said of their invitation. */
+    public OutgoingMessage toTell(
+            Inviter inviter, Invitation invitation, boolean approved, Instant now) {
+        return new OutgoingMessage(
+                inviter.accountId(),
+                UUID.randomUUID(),
+                Channel.EMAIL,
+                approved ? "approved" : "rejected",
+                inviter.email(),
+                inviter.language(),
+                Map.of(
+                        "address",
+                        invitation.recipient(),
+                        "memberName",
+                        inviter.name(),
+                        "accountName",
+                        inviter.accountName()),
+                null,
+                now.plus(NEWS_KEEP));
+    }
+
     /** The question to the inviter whether they invite somebody who has asked for it. */
     public OutgoingMessage toAsk(
             Inviter inviter, InvitationRequest request, String invited, Instant now) {

@@ -29,7 +29,7 @@ public class InvitationRepository {
     private static final String SETTLE =
             "update Invitation i set i.state = :state, i.openKey = null, i.settledAt = :now,"
                     + " i.version = i.version + 1"
-                    + " where i.id = :id and i.state = :pending and i.expiresAt > :now";
+                    + " where i.id = :id and i.state in :open and i.expiresAt > :now";
 
     private static final String SETTLE_BY_TOKEN = SETTLE + " and i.token.hash = :hash";
 
@@ -38,14 +38,17 @@ public class InvitationRepository {
                     + " i.token.keyId = :keyId, i.token.hash = :hash, i.expiresAt = :expiresAt,"
                     + " i.fileNonce = :fileNonce, i.fileKeyId = :fileKeyId,"
                     + " i.settledAt = null, i.kind = :kind, i.rule = :rule,"
-                    + " i.inviterId = :inviterId, i.version = i.version + 1"
-                    + " where i.id = :id and i.version = :version"
-                    + " and i.state in (:pending, :expired)";
+                    + " i.inviterId = :inviterId, i.approvedBy = :approvedBy,"
+                    + " i.version = i.version + 1"
+                    + " where i.id = :id and i.version = :version and i.state in :before";
 
     private static final String SWEEP =
             "update Invitation i set i.state = :expired, i.openKey = null,"
                     + " i.settledAt = i.expiresAt, i.version = i.version + 1"
-                    + " where i.id = :id and i.state = :pending and i.expiresAt <= :now";
+                    + " where i.id = :id and i.state in :open and i.expiresAt <= :now";
+
+    private static final List<InvitationState> OPEN =
+            List.of(InvitationState.PENDING, InvitationState.WAITING);
 
     private EntityManager entityManager;
 
@@ -132,7 +135,7 @@ public class InvitationRepository {
         return entityManager
                         .createQuery(SETTLE)
                         .setParameter("state", state)
-                        .setParameter("pending", InvitationState.PENDING)
+                        .setParameter("open", OPEN)
                         .setParameter("id", invitation.id())
                         .setParameter("now", now)
                         .executeUpdate()
@@ -144,7 +147,7 @@ public class InvitationRepository {
         return entityManager
                         .createQuery(SETTLE_BY_TOKEN)
                         .setParameter("state", state)
-                        .setParameter("pending", InvitationState.PENDING)
+                        .setParameter("open", List.of(InvitationState.PENDING))
                         .setParameter("id", invitation.id())
                         .setParameter("now", now)
                         .setParameter("hash", invitation.tokenHash())
@@ -164,18 +167,40 @@ public class InvitationRepository {
                 .executeUpdate();
     }
 
-    /** Makes it pending with another token; false if somebody else has just changed it. */
+    /** Turns down one that waits for approval; false if it does not any more. */
+    public boolean reject(Invitation invitation, Instant now) {
+        return entityManager
+                        .createQuery(SETTLE)
+                        .setParameter("state", InvitationState.REJECTED)
+                        .setParameter("open", List.of(InvitationState.WAITING))
+                        .setParameter("id", invitation.id())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Makes it pending with another token; false if somebody else has just changed it.
+     *
+     * @param approvedBy the admin who lets it be sent; null if nobody has to
+     */
     public boolean renew(
             Invitation invitation,
             long inviterId,
             String openKey,
             Admission admission,
-            Envelope envelope) {
+            Envelope envelope,
+            Long approvedBy) {
         Optional<TokenSource> file = Optional.ofNullable(envelope.file());
         return entityManager
                         .createQuery(RENEW)
                         .setParameter("pending", InvitationState.PENDING)
-                        .setParameter("expired", InvitationState.EXPIRED)
+                        .setParameter(
+                                "before",
+                                approvedBy == null || invitation.approvedBy() != null
+                                        ? List.of(InvitationState.PENDING, InvitationState.EXPIRED)
+                                        : List.of(InvitationState.WAITING))
+                        .setParameter("approvedBy", approvedBy)
                         .setParameter("openKey", openKey)
                         .setParameter("nonce", envelope.tokenSource().nonce())
                         .setParameter("keyId", envelope.tokenSource().keyId())
@@ -196,7 +221,7 @@ public class InvitationRepository {
     public List<Invitation> listOverdue(Instant now, int limit) {
         return entityManager
                 .createNamedQuery("Invitation.overdue", Invitation.class)
-                .setParameter("pending", InvitationState.PENDING)
+                .setParameter("open", OPEN)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
@@ -207,7 +232,7 @@ public class InvitationRepository {
         return entityManager
                         .createQuery(SWEEP)
                         .setParameter("expired", InvitationState.EXPIRED)
-                        .setParameter("pending", InvitationState.PENDING)
+                        .setParameter("open", OPEN)
                         .setParameter("id", invitation.id())
                         .setParameter("now", now)
                         .executeUpdate()

@@ -14,6 +14,7 @@ import beckon.shared.TokenSource;
 import beckon.shared.persistence.IdRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,9 @@ import java.util.Objects;
  */
 @ApplicationScoped
 public class InvitationWriter {
+    /** How long an invitation waits for approval. */
+    static final Duration WAIT = Duration.ofDays(30);
+
     private InvitingRepository inviting;
     private InvitationMail mail;
     private IdRepository ids;
@@ -68,37 +72,41 @@ public class InvitationWriter {
     /**
      * Writes an invitation for each.
      *
-     * @param granted admitted recipients
+     * @param made recipients to be invited, at once or when an admin has approved it
      * @return the invitations by the recipient's key
      */
     public Map<String, Invitation> write(
-            Inviter inviter, List<Decision> granted, Words words, Instant now) {
+            Inviter inviter, List<Decision> made, Words words, Instant now) {
         Map<String, Invitation> invitations = new HashMap<>();
         List<Invitation> rows = new ArrayList<>();
         List<OutgoingMessage> messages = new ArrayList<>();
         // in one order for everybody: nobody waits for somebody who waits for them
-        for (Decision decision : inOrder(granted)) {
+        for (Decision decision : inOrder(made)) {
             Envelope envelope =
                     mail.envelope(
                             words.language(),
                             words.of(decision.recipient().channel()),
                             words.files().get(decision.key()),
                             now,
-                            inviter.expiry());
+                            decision.isWaiting() ? WAIT : inviter.expiry());
             Invitation invitation = invitation(inviter, decision, envelope);
             invitations.put(decision.key(), invitation);
             rows.add(invitation);
-            messages.add(
-                    mail.toInvitee(
-                            inviter,
-                            invitation.handle(),
-                            decision.recipient(),
-                            invitation.kind(),
-                            envelope));
+            if (decision.isGranted()) {
+                messages.add(
+                        mail.toInvitee(
+                                inviter,
+                                invitation.handle(),
+                                decision.recipient(),
+                                invitation.kind(),
+                                envelope));
+            }
         }
         inviting.addAll(rows);
-        deliveries.enqueue(messages);
-        addContacts(inviter, granted);
+        if (!messages.isEmpty()) {
+            deliveries.enqueue(messages);
+            addContacts(inviter, made.stream().filter(Decision::isGranted).toList());
+        }
         return invitations;
     }
 

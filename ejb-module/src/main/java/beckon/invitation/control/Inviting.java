@@ -10,6 +10,7 @@ import beckon.invitation.entity.Decision;
 import beckon.invitation.entity.Invitation;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Invite;
+import beckon.invitation.entity.InviteOutcome;
 import beckon.invitation.entity.InviteResult;
 import beckon.invitation.entity.Inviter;
 import beckon.invitation.entity.Recipient;
@@ -39,6 +40,9 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class Inviting {
+    /** The most invitations of one member that may wait for approval. */
+    static final int MOST_WAITING = 200;
+
     private RecipientParser addresses;
     private NumberParser numbers;
     private InvitingRepository repository;
@@ -99,12 +103,12 @@ public class Inviting {
         CommandLimits.Allowance allowance =
                 again ? limits.takeBefore(inviter, decisions, now) : CommandLimits.Allowance.NONE;
         decisions = limits.within(inviter, decisions, allowance, standings.countedBuckets(), now);
+        decisions = withinWaiting(inviter, decisions);
         List<Decision> granted = granted(decisions);
-        if (command.attachment() != null && !CommandLimits.numbersOf(granted).isEmpty()) {
-            words = words.with(attach(inviter, command.attachment(), granted, now));
-        }
+        List<Decision> made = decisions.stream().filter(Decision::isMade).toList();
+        words = withFile(inviter, command.attachment(), made, words, now);
         Map<String, Invitation> written =
-                granted.isEmpty() ? Map.of() : writer.write(inviter, granted, words, now);
+                made.isEmpty() ? Map.of() : writer.write(inviter, made, words, now);
         audit.record(act(inviter, decisions, written));
         limits.settle(inviter, allowance, granted, now);
         return answers(inviter, decisions, written);
@@ -134,19 +138,50 @@ public class Inviting {
                 Map.of());
     }
 
-    private Map<String, TokenSource> attach(
-            Inviter inviter, UUID file, List<Decision> granted, Instant now) {
+    /** Holds what is to wait for an admin against what waits already. */
+    private List<Decision> withinWaiting(Inviter inviter, List<Decision> decisions) {
+        if (decisions.stream().noneMatch(Decision::isWaiting)) {
+            return decisions;
+        }
+        long waiting =
+                repository.countWaiting(inviter.membershipId())
+                        + decisions.stream().filter(Decision::isWaiting).count();
+        return waiting <= MOST_WAITING
+                ? decisions
+                : decisions.stream()
+                        .map(
+                                decision ->
+                                        decision.isWaiting()
+                                                ? decision.but(
+                                                        InviteOutcome.LIMIT,
+                                                        AdmissionRule.APPROVAL_POLICY,
+                                                        InvitationReason.TOO_MANY_WAITING)
+                                                : decision)
+                        .toList();
+    }
+
+    /** The words with a link to the file for each number. */
+    private InvitationWriter.Words withFile(
+            Inviter inviter,
+            UUID file,
+            List<Decision> made,
+            InvitationWriter.Words words,
+            Instant now) {
         List<String> texts =
-                granted.stream()
+                made.stream()
                         .filter(each -> each.recipient().channel() == Channel.TEXT)
                         .map(Decision::key)
                         .toList();
+        if (file == null || texts.isEmpty()) {
+            return words;
+        }
+        boolean waiting = made.stream().anyMatch(Decision::isWaiting);
+        Instant expiresAt = now.plus(waiting ? InvitationWriter.WAIT : inviter.expiry());
         List<TokenSource> links =
-                attachments.claim(
-                        file, inviter.membershipId(), now.plus(inviter.expiry()), texts.size());
+                attachments.claim(file, inviter.membershipId(), expiresAt, texts.size());
         Map<String, TokenSource> files = new HashMap<>();
         texts.forEach(key -> files.put(key, links.get(files.size())));
-        return files;
+        return words.with(files);
     }
 
     private static List<Decision> granted(List<Decision> decisions) {
@@ -155,6 +190,7 @@ public class Inviting {
 
     private static AuditRecord act(
             Inviter inviter, List<Decision> decisions, Map<String, Invitation> written) {
+        long waiting = decisions.stream().filter(Decision::isWaiting).count();
         UUID only = written.size() == 1 ? written.values().iterator().next().handle() : null;
         return new AuditRecord(
                 inviter.accountId(),
@@ -162,7 +198,11 @@ public class Inviting {
                 "invitation.sent",
                 only == null ? null : only.toString(),
                 AuditRecord.DONE,
-                written.size() + "/" + decisions.size() + reasons(decisions),
+                granted(decisions).size()
+                        + "/"
+                        + decisions.size()
+                        + (waiting == 0 ? "" : ", waiting " + waiting)
+                        + reasons(decisions),
                 null);
     }
 
@@ -170,7 +210,7 @@ public class Inviting {
     private static String reasons(List<Decision> decisions) {
         Map<AdmissionRule, Integer> stopped = new EnumMap<>(AdmissionRule.class);
         for (Decision decision : decisions) {
-            if (!decision.isGranted()) {
+            if (!decision.isMade()) {
                 stopped.merge(decision.admission().rule(), 1, Integer::sum);
             }
         }
@@ -195,7 +235,7 @@ public class Inviting {
 
     private static UUID handle(
             Inviter inviter, Decision decision, Map<String, Invitation> written) {
-        if (decision.isGranted()) {
+        if (decision.isMade()) {
             return written.get(decision.key()).handle();
         }
         boolean shown =

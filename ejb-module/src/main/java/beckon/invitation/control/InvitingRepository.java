@@ -98,7 +98,10 @@ public class InvitingRepository {
 
     private static final String EXPIRE =
             "update invitation set state = 'EXPIRED', open_key = null, settled_at = expires_at,"
-                    + " version = version + 1 where state = 'PENDING' and id in (%s)";
+                    + " version = version + 1 where state in ('PENDING', 'WAITING') and id in (%s)";
+
+    private static final String WAITING =
+            "select count(*) from invitation where state = 'WAITING' and inviter_id = ?";
 
     private static final String COLUMNS =
             "id, handle, account_id, inviter_id, channel, recipient, recipient_key, open_key, kind,"
@@ -302,6 +305,20 @@ public class InvitingRepository {
             }
         }
         return new Standings(members, open, counted, suppressed, NumberStandings.NONE);
+    }
+
+    /** How many of the member's invitations wait for approval. */
+    public long countWaiting(long membershipId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(WAITING)) {
+            select.setLong(1, membershipId);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot count what waits", e);
+        }
     }
 
     /** Closes what has expired and nobody has swept yet. */

@@ -148,7 +148,8 @@ public class Offers {
     private static OfferState stateOf(Invitation invitation, Instant now) {
         return switch (invitation.stateAt(now)) {
             case PENDING -> OfferState.OPEN;
-            case REVOKED -> OfferState.REVOKED;
+            case REVOKED, REJECTED -> OfferState.REVOKED;
+            case WAITING -> OfferState.UNKNOWN;
             case ACCEPTED -> OfferState.USED;
             case DECLINED -> OfferState.DECLINED;
             case EXPIRED -> OfferState.EXPIRED;

@@ -43,6 +43,15 @@ public class Revoking {
         return revoked;
     }
 
+    /** Turns down one that waits for approval; false if it does not any more. */
+    public boolean reject(Invitation invitation, Instant now) {
+        boolean rejected = invitations.reject(invitation, now);
+        if (rejected) {
+            clear(invitation);
+        }
+        return rejected;
+    }
+
     /** Lets the holder of its link decline it; false if the link opens nothing any more. */
     public boolean decline(Invitation invitation, Instant now) {
         boolean declined = invitations.settleByToken(invitation, InvitationState.DECLINED, now);

@@ -27,8 +27,17 @@ public record Decision(Recipient recipient, Admission admission, OpenInvitation 
                 phone == null ? recipient.typed() : phone.shownIn(homeCountry),
                 admission.outcome(),
                 admission.kind(),
-                admission.rule().name(),
+                (isWaiting() ? AdmissionRule.APPROVAL_POLICY : admission.rule()).name(),
                 admission.reason());
+    }
+
+    public boolean isWaiting() {
+        return admission.isWaiting();
+    }
+
+    /** Whether there will be an invitation, sent at once or once it is approved. */
+    public boolean isMade() {
+        return isGranted() || isWaiting();
     }
 
     public boolean isGranted() {

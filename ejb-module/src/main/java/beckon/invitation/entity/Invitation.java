@@ -40,7 +40,7 @@ import java.util.Optional;
 @NamedQuery(
         name = "Invitation.overdue",
         query =
-                "select i from Invitation i where i.state = :pending and i.expiresAt <= :now"
+                "select i from Invitation i where i.state in :open and i.expiresAt <= :now"
                         + " order by i.expiresAt")
 public class Invitation extends Identified {
     /** The purpose from which tokens of invitations are derived. */
@@ -101,12 +101,15 @@ public class Invitation extends Identified {
     @Column(name = "link_id")
     private Long linkId;
 
+    @Column(name = "approved_by")
+    private Long approvedBy;
+
     @Version private int version;
 
     protected Invitation() {}
 
     /**
-     * Makes a pending invitation.
+     * Makes a pending invitation, or one that waits for approval.
      *
      * @param openKey what keeps another open invitation of the account away
      */
@@ -132,7 +135,7 @@ public class Invitation extends Identified {
             this.fileNonce = envelope.file().nonce();
             this.fileKeyId = envelope.file().keyId();
         }
-        this.state = InvitationState.PENDING;
+        this.state = admission.isWaiting() ? InvitationState.WAITING : InvitationState.PENDING;
         this.token = envelope.kept();
         this.createdAt = envelope.sentAt();
         this.expiresAt = envelope.expiresAt();
@@ -171,7 +174,7 @@ public class Invitation extends Identified {
 
     /** The state at that moment: expired from its very expiry on, swept or not. */
     public InvitationState stateAt(Instant now) {
-        return state == InvitationState.PENDING && !now.isBefore(expiresAt)
+        return (state.isOpen() || state == InvitationState.WAITING) && !now.isBefore(expiresAt)
                 ? InvitationState.EXPIRED
                 : state;
     }
@@ -268,6 +271,11 @@ public class Invitation extends Identified {
 
     public Long acceptedBy() {
         return acceptedBy;
+    }
+
+    /** Which admin has let it be sent; null if nobody had to. */
+    public Long approvedBy() {
+        return approvedBy;
     }
 
     public int version() {

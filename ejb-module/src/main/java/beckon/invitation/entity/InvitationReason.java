@@ -33,6 +33,10 @@ public enum InvitationReason implements Reason {
     GUESTS_NOT_WELCOME,
     /** The invitation needs an admin's approval, which nobody gives to whoever has a link. */
     APPROVAL_NEEDED,
+    /** An admin approves invitations, of which this would be another one. */
+    RESEND_NEEDS_APPROVAL,
+    /** Too many of the caller's invitations wait for approval. */
+    TOO_MANY_WAITING,
     NOT_FOUND,
     /** Accepted, declined, revoked or expired already. */
     NOT_OPEN,

@@ -1,5 +1,6 @@
 package beckon.web.admin;
 
+import beckon.account.entity.Approval;
 import beckon.account.entity.GuestRules;
 import beckon.account.entity.PolicyForm;
 import beckon.account.entity.WhoMayInvite;
@@ -22,6 +23,7 @@ public class PoliciesView implements Serializable {
     private boolean guestsMayInvite;
     private boolean guestsWelcome;
     private Integer guestMaxDays;
+    private Approval approval;
     private OpenFor expiry;
 
     @PostConstruct
@@ -31,15 +33,14 @@ public class PoliciesView implements Serializable {
         guestsMayInvite = policy.guests().mayInvite();
         guestsWelcome = policy.guests().welcome();
         guestMaxDays = policy.guests().maxDays();
+        approval = policy.approval();
         expiry = new OpenFor(policy.expiryHours());
     }
 
     /** Saves who may invite, how long an invitation is open, and the rules about guests. */
     public void save() {
         GuestRules guests = new GuestRules(guestsWelcome, guestsMayInvite, guestMaxDays);
-        draft.save(
-                draft.policy()
-                        .with(whoMayInvite, guests, draft.policy().approval(), expiry.hours()));
+        draft.save(draft.policy().with(whoMayInvite, guests, approval, expiry.hours()));
         load();
     }
 
@@ -78,6 +79,18 @@ public class PoliciesView implements Serializable {
 
     public void setMaxDays(Integer maxDays) {
         guestMaxDays = maxDays;
+    }
+
+    public Approval[] getApprovals() {
+        return Approval.values();
+    }
+
+    public Approval getApproval() {
+        return approval;
+    }
+
+    public void setApproval(Approval approval) {
+        this.approval = approval;
     }
 
     public OpenFor getExpiry() {

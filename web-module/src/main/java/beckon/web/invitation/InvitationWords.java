@@ -44,6 +44,7 @@ public class InvitationWords {
                     InvitationReason.DAILY_LIMIT,
                     InvitationReason.RECIPIENT_LIMIT,
                     InvitationReason.SUPPRESSED,
+                    InvitationReason.TOO_MANY_WAITING,
                     InvitationReason.RECIPIENT_DENIED,
                     InvitationReason.RECIPIENT_NOT_ALLOWED,
                     InvitationReason.DISPOSABLE_ADDRESS,
@@ -54,14 +55,18 @@ public class InvitationWords {
 
     /** What a chip of the dialog says and how it looks. */
     Map<String, Object> chip(RecipientPreview preview) {
-        boolean good = preview.outcome() == InviteOutcome.QUEUED;
+        boolean good = isMade(preview);
         return Map.of(
                 "typed",
                 preview.typed(),
                 "tone",
-                good ? lower(preview.kind()) : tone(preview.outcome()),
+                preview.outcome() == InviteOutcome.QUEUED
+                        ? lower(preview.kind())
+                        : tone(preview.outcome()),
                 "words",
-                good ? kind(preview.kind()) : chipWords(preview),
+                preview.outcome() == InviteOutcome.QUEUED
+                        ? kind(preview.kind())
+                        : chipWords(preview),
                 "good",
                 good,
                 "why",
@@ -73,12 +78,18 @@ public class InvitationWords {
         return messages.text("invitation.rule." + rule);
     }
 
+    /** Whether there will be an invitation, sent at once or once it is approved. */
+    static boolean isMade(RecipientPreview preview) {
+        return preview.outcome() == InviteOutcome.QUEUED
+                || preview.outcome() == InviteOutcome.WAITING;
+    }
+
     /** What a person who does not see the field is told. */
     String gathered(Recipients gathered, List<RecipientPreview> previews) {
         if (!gathered.repeated().isEmpty()) {
             return messages.text("invitation.byEmail.repeated", gathered.repeated().get(0));
         }
-        long good = previews.stream().filter(p -> p.outcome() == InviteOutcome.QUEUED).count();
+        long good = previews.stream().filter(InvitationWords::isMade).count();
         return messages.text("invitation.byEmail.gathered", previews.size(), good);
     }
 
@@ -139,7 +150,7 @@ public class InvitationWords {
         return switch (state) {
             case PENDING -> "note";
             case ACCEPTED -> "good";
-            case DECLINED -> "warn";
+            case DECLINED, WAITING, REJECTED -> "warn";
             case REVOKED, EXPIRED -> "waiting";
         };
     }
@@ -274,7 +285,7 @@ public class InvitationWords {
         return switch (outcome) {
             case QUEUED -> "good";
             case ALREADY_MEMBER, SELF -> "note";
-            case ALREADY_INVITED -> "warn";
+            case ALREADY_INVITED, WAITING -> "warn";
             case INVALID, REFUSED, LIMIT -> "bad";
         };
     }

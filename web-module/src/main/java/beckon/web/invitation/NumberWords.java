@@ -41,12 +41,13 @@ public class NumberWords {
 
     /** What a chip of the dialog says and how it looks. */
     Map<String, Object> chip(RecipientPreview preview, NamedNumbers named) {
-        boolean good = preview.outcome() == InviteOutcome.QUEUED;
+        boolean good = InvitationWords.isMade(preview);
+        boolean sent = preview.outcome() == InviteOutcome.QUEUED;
         return Map.of(
                 "typed", named.pieceOf(preview.typed()),
                 "name", named.nameOf(preview.typed()),
                 "shown", preview.shown(),
-                "tone", good ? InvitationWords.lower(preview.kind()) : tone(preview),
+                "tone", sent ? InvitationWords.lower(preview.kind()) : tone(preview),
                 "words", said(preview),
                 "good", good,
                 "why", messages.text("invitation.rule." + preview.rule()));
@@ -76,7 +77,7 @@ public class NumberWords {
 
     /** What a person who does not see the field is told. */
     String gathered(int repeated, List<RecipientPreview> previews) {
-        long good = previews.stream().filter(p -> p.outcome() == InviteOutcome.QUEUED).count();
+        long good = previews.stream().filter(InvitationWords::isMade).count();
         return repeated > 0
                 ? messages.text("invitation.byText.repeated", repeated)
                 : messages.text("invitation.byText.gathered", previews.size(), good);

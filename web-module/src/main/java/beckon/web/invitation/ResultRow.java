@@ -35,7 +35,7 @@ public record ResultRow(
         return switch (outcome) {
             case QUEUED -> "good";
             case ALREADY_MEMBER, SELF -> "note";
-            case ALREADY_INVITED -> "warn";
+            case ALREADY_INVITED, WAITING -> "warn";
             case INVALID, REFUSED, LIMIT -> "bad";
         };
     }

@@ -13,7 +13,16 @@ final class RefusalStatus {
     static int of(Reason reason) {
         return switch (reason.name()) {
             case "WRONG_CREDENTIALS" -> 401;
-            case "INVITING_SWITCHED_OFF", "LINKS_SWITCHED_OFF", "KIND_NOT_ALLOWED" -> 403;
+            case "INVITING_SWITCHED_OFF",
+                    "LINKS_SWITCHED_OFF",
+                    "KIND_NOT_ALLOWED",
+                    "RECIPIENT_DENIED",
+                    "RECIPIENT_NOT_ALLOWED",
+                    "DISPOSABLE_ADDRESS",
+                    "GUESTS_NOT_WELCOME",
+                    "APPROVAL_NEEDED",
+                    "RESEND_NEEDS_APPROVAL" ->
+                    403;
             case "NOT_FOUND" -> 404;
             case "FILE_TOO_LARGE" -> 413;
             case "FILE_TYPE" -> 415;

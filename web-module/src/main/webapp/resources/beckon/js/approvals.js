@@ -1,0 +1,37 @@
+/* Invitations that wait for an admin: approves and rejects. */
+(() => {
+  'use strict';
+
+  const byId = id => document.getElementById(id);
+  const lang = document.documentElement.lang;
+  const locale = navigator.languages.find(each => each.split('-')[0] === lang && each !== lang) || (lang === 'en' ? 'en-GB' : lang);
+
+  function drawn() {
+    document.querySelectorAll('#approval-list time').forEach(time => {
+      time.textContent = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(time.dateTime));
+    });
+  }
+
+  const commands = {
+    approveInvitation: () => window.approveInvitation(),
+    rejectInvitation: () => window.rejectInvitation(),
+  };
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest('#approval-list button');
+    if (!button) return;
+    Object.keys(commands).filter(name => button.dataset[name]).forEach(name => {
+      byId('approval-chosen').value = button.dataset[name];
+      byId('approval-list').querySelectorAll('button').forEach(each => { each.disabled = true; });
+      commands[name]();
+    });
+  });
+
+  window.beckonApprovals = {
+    answered() {
+      drawn();
+      byId('content').focus({preventScroll: true});
+    },
+  };
+  drawn();
+})();
