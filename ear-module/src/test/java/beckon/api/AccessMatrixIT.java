@@ -47,14 +47,14 @@ class AccessMatrixIT extends BeckonIT {
     private static final Map<String, Door> PAGES =
             rows(
                     """
-                    OPEN   /get-the-app /signin /terms
-                    TOKEN  /file /join /reset /setup /unsubscribe
+                    OPEN   /get-the-app /offline /signin
+                    TOKEN  /file /join /reset /setup /terms /unsubscribe
                     MEMBER /index /contact/company /contact/guests /contact/personal
                     MEMBER /invitation/links /invitation/list /invitation/requests
-                    MEMBER /person/security /person/sessions
+                    MEMBER /person/security /person/sessions /person/tokens /person/two-step
                     ADMIN  /admin/approvals /admin/domains /admin/policies /admin/policies-addresses
-                    ADMIN  /admin/licences /admin/people
-                    ADMIN  /admin/policies-links /admin/policies-sign-in /admin/policies-texts
+                    ADMIN  /admin/account /admin/first-domain /admin/held /admin/licences /admin/people
+                    ADMIN  /admin/policies-links /admin/policies-sign-in /admin/policies-texts /admin/texts
                     """);
 
     private static final Map<String, Door> OPERATIONS =

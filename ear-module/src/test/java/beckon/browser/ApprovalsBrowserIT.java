@@ -27,8 +27,10 @@ class ApprovalsBrowserIT extends BrowserIT {
 
         Browser second = anotherBrowser();
         SignInPage.signIn(second, coworker.email());
-        new Frame(second).inviteByEmail().add(guest).untilChips(1);
-        assertThat(second.text("#invite-by-email-chips")).contains("needs approval");
+        assertThat(new Frame(second).inviteByEmail().add(guest).untilChips(1).chips())
+                .singleElement()
+                .asString()
+                .contains("needs approval");
         second.click("#invite-by-email-send");
         second.untilSays("#invite-by-email-result", "waits until an admin approves it");
         Axe.check(second);

@@ -239,6 +239,7 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         gallery.take("policies-texts-error");
         browser.fill("[data-find='text-countries']", "ma");
         gallery.take("policies-texts-countries");
+        browser.go("/admin/texts");
         browser.fill("#text-words-en", "Look at evil.example {link}");
         browser.click("#text-words-save");
         browser.see("#text-words-en-error");

@@ -4,12 +4,15 @@ import beckon.account.control.AccountRepository;
 import beckon.account.control.AccountTextRepository;
 import beckon.account.control.MembershipRepository;
 import beckon.account.entity.AccountForm;
+import beckon.account.entity.AccountReason;
 import beckon.account.entity.AccountRow;
 import beckon.account.entity.Caller;
 import beckon.account.entity.MembershipRow;
 import beckon.account.entity.PolicyForm;
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
+import beckon.shared.ForeignLinks;
+import beckon.shared.RefusalException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -97,12 +100,16 @@ public class AccountService {
      *
      * @param words with {@code {link}}, {@code {inviter}}, {@code {company}} for what they stand
      *     for; blank: the product's words again
+     * @throws RefusalException WORDS_HAVE_LINK
      */
     @RolesAllowed("ADMIN")
     public void saveTextWords(
             @NotNull @Pattern(regexp = "en|fr") String language,
             @Size(max = 1_000, message = "{invitation.message.tooLong}") String words) {
         boolean own = words != null && !words.isBlank();
+        if (own && ForeignLinks.areIn(words)) {
+            throw new RefusalException(AccountReason.WORDS_HAVE_LINK);
+        }
         texts.save(caller.get().accountId(), language, own ? words.strip() : null);
         record("account.textChanged", null, language + (own ? "" : " reset"));
     }

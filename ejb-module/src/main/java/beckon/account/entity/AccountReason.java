@@ -42,6 +42,8 @@ public enum AccountReason implements Reason {
     /** Neither an address nor a domain; argument 0: what was typed. */
     INVALID_ENTRY,
     LIST_TOO_LONG,
+    /** What invitations say may hold no link but the invitation's own. */
+    WORDS_HAVE_LINK,
     /** Somebody else has just changed this. */
     CHANGED_MEANWHILE
 }

@@ -3,6 +3,7 @@ package beckon.delivery.boundary;
 import beckon.delivery.control.DispatchQueue;
 import beckon.delivery.control.DispatchRepository;
 import beckon.delivery.control.HoldRepository;
+import beckon.delivery.control.ForgettingDispatchRepository;
 import beckon.delivery.control.MessageTemplates;
 import beckon.delivery.control.UnsubscribeLinks;
 import beckon.delivery.entity.Channel;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,7 @@ public class DeliveryService {
 
     @Inject private DispatchRepository dispatches;
     @Inject private HoldRepository holds;
+    @Inject private ForgettingDispatchRepository forgetting;
     @Inject private DispatchQueue queue;
     @Inject private MessageTemplates templates;
     @Inject private UnsubscribeLinks unsubscribeLinks;
@@ -78,6 +81,16 @@ public class DeliveryService {
     /** Withdraws an account's held messages, in the caller's transaction. */
     public int discardHeld(long accountId) {
         return holds.discard(accountId, clock.instant());
+    }
+
+    /** Takes out every message about these, but one that is on its way at this moment. */
+    public void forget(Collection<UUID> references) {
+        forgetting.remove(references);
+    }
+
+    /** Takes out what members were told about others, settled before that moment. */
+    public void forgetNews(Instant before) {
+        forgetting.removeNews(before);
     }
 
     /** The latest message of each reference; references without one are left out. */

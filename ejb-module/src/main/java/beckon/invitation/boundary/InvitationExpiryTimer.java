@@ -1,6 +1,7 @@
 package beckon.invitation.boundary;
 
 import beckon.invitation.control.Confirming;
+import beckon.invitation.control.Forgetting;
 import beckon.invitation.control.Requesting;
 import beckon.invitation.control.Revoking;
 import beckon.shared.persistence.SchemaState;
@@ -29,7 +30,22 @@ public class InvitationExpiryTimer {
     @Inject Revoking revoking;
     @Inject Confirming confirming;
     @Inject Requesting requesting;
+    @Inject Forgetting forgetting;
     @Inject Clock clock;
+
+    /** Forgets, hour by hour, the invitees of what ended a month ago without anybody joining. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Schedule(hour = "*", minute = "41", second = "10", persistent = false)
+    public void forget() {
+        Instant now = clock.instant();
+        int forgotten = schema.isReady() ? AT_ONCE : 0;
+        while (forgotten > 0) {
+            forgotten = forgetting.purge(now, AT_ONCE);
+        }
+        if (schema.isReady()) {
+            forgetting.purgeNews(now);
+        }
+    }
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)

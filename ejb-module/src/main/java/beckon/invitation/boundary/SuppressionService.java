@@ -3,6 +3,7 @@ package beckon.invitation.boundary;
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
 import beckon.delivery.boundary.DeliveryService;
+import beckon.invitation.control.Forgetting;
 import beckon.invitation.control.Revoking;
 import beckon.invitation.control.SuppressionRepository;
 import beckon.invitation.control.Suppressions;
@@ -24,6 +25,7 @@ public class SuppressionService {
     @Inject SuppressionRepository repository;
     @Inject Suppressions suppressions;
     @Inject Revoking revoking;
+    @Inject Forgetting forgetting;
     @Inject AuditService audit;
     @Inject Clock clock;
 
@@ -54,6 +56,24 @@ public class SuppressionService {
                 audit.record(act(found.get(), "invitation.suppressed"));
             }
             revoking.declineFor(found.get(), now);
+        }
+        return found.isPresent();
+    }
+
+    /**
+     * Lets the account invite this address no more, and forget at once whatever it knows of it. The
+     * wish itself is kept as a seal that nobody can read; the link opens nothing any more.
+     *
+     * @return false if the link is none of ours
+     */
+    public boolean erase(@NotNull String token) {
+        Optional<SuppressibleInvitation> found = find(token);
+        if (found.isPresent()) {
+            Instant now = clock.instant();
+            suppressions.suppress(found.get(), now);
+            revoking.declineFor(found.get(), now);
+            forgetting.erase(found.get());
+            audit.record(act(found.get(), "invitee.erased"));
         }
         return found.isPresent();
     }

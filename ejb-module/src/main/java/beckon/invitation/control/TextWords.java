@@ -5,14 +5,13 @@ import beckon.delivery.boundary.TextService;
 import beckon.delivery.entity.TextMeasure;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.Inviter;
+import beckon.shared.ForeignLinks;
 import beckon.shared.RefusalException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import java.util.regex.Pattern;
 
 /**
  * What an invitation by text says: the inviter's words, else the account's, else our own.
@@ -30,15 +29,6 @@ public class TextWords {
 
     /** More than ten parts in the most spacious encoding. */
     private static final int MAX_LENGTH = 1_600;
-
-    /** What phones make a link of: an address of the web, a name with a domain, four numbers. */
-    private static final Pattern FOREIGN_LINK =
-            Pattern.compile(
-                    "://|[\\p{L}\\p{M}\\p{N}\\p{So}\\p{Sk}][.\u3002](?:\\p{L}{2}|xn--)"
-                            + "|(?<![\\d.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.])",
-                    Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     private AccountService accounts;
     private TextService texts;
@@ -86,8 +76,8 @@ public class TextWords {
 
     private static String filled(Inviter inviter, String words) {
         return withLink(
-                words.replace("{inviter}", name(inviter.name()))
-                        .replace("{company}", name(inviter.accountName())));
+                words.replace("{inviter}", ForeignLinks.defused(inviter.name()))
+                        .replace("{company}", ForeignLinks.defused(inviter.accountName())));
     }
 
     /** The product's own words, with placeholders. */
@@ -114,7 +104,7 @@ public class TextWords {
     }
 
     private static String requireOwnLink(String words) {
-        if (FOREIGN_LINK.matcher(asRead(words)).find()) {
+        if (ForeignLinks.areIn(words)) {
             throw new RefusalException(InvitationReason.TEXT_HAS_LINK);
         }
         return words;
@@ -130,17 +120,5 @@ public class TextWords {
 
     private static String withLink(String words) {
         return words.contains(LINK) ? words : words + " " + LINK;
-    }
-
-    /** A name that looks like a link is none any more. */
-    private static String name(String name) {
-        String read = asRead(name);
-        return FOREIGN_LINK.matcher(read).find() ? read.replaceAll("[:./\u3002]+", " ") : name;
-    }
-
-    /** Without what nobody sees, and with the plain form of what only looks different. */
-    private static String asRead(String words) {
-        String seen = UNSEEN.matcher(words).replaceAll("");
-        return Normalizer.normalize(seen, Normalizer.Form.NFKC);
     }
 }

@@ -20,6 +20,8 @@ import beckon.testing.TestContainer;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountServiceTest extends DatabaseTest {
 
@@ -47,6 +49,21 @@ class AccountServiceTest extends DatabaseTest {
         assertThat(policy.expiryHours()).isEqualTo(168);
         assertThat(policy.links()).isEqualTo(LinkRules.NEW);
         assertThat(policy.texts()).isEqualTo(TextRules.NEW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Join us at evil.example {link}",
+                "http://x {link}",
+                "evil\u3002example {link}",
+                "192.0.2.1 {link}",
+                "ev\u200Bil.example {link}"
+            })
+    void wordsWithALinkOfTheirOwnAreRefusedWhateverThePageLetThrough(String words) {
+        assertThat(refusal(() -> accounts.saveTextWords("en", words)))
+                .isEqualTo(AccountReason.WORDS_HAVE_LINK);
+        assertThat(database.inTransaction(() -> accounts.getTextWords("en"))).isEmpty();
     }
 
     @Test

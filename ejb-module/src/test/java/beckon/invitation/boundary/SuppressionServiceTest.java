@@ -7,6 +7,7 @@ import beckon.account.entity.MemberKind;
 import beckon.delivery.control.UnsubscribeLinks;
 import beckon.invitation.Company;
 import beckon.invitation.InvitationTest;
+import beckon.invitation.control.Forgetting;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InviteAs;
 import beckon.invitation.entity.InviteOutcome;
@@ -219,5 +220,60 @@ class SuppressionServiceTest extends InvitationTest {
         token = tokenAbout(UUID.randomUUID());
 
         assertThat(suppress()).isFalse();
+    }
+
+    private long rows(String table, String column) {
+        return company.query("select 1 from " + table + " where " + column + " = ?", sam).size();
+    }
+
+    private void purge() {
+        database.inTransaction(
+                () -> container.get(Forgetting.class).purge(container.clock().instant(), 50));
+    }
+
+    @Test
+    void whoeverWishesItIsForgottenAndNeverInvitedAgain() {
+        assertThat(database.inTransaction(() -> service().erase(token))).isTrue();
+
+        assertThat(rows("invitation", "recipient")).isZero();
+        assertThat(rows("dispatch", "recipient")).isZero();
+        assertThat(rows("contact", "email")).isZero();
+        assertThat(service().look(token)).isEmpty();
+        assertNotWanted(invite(sam).get(0));
+        assertThat(database.inTransaction(() -> service().erase(token))).isFalse();
+    }
+
+    @Test
+    void othersStayWhenOneIsForgotten() {
+        String kim = stranger("kim");
+        invite(kim);
+
+        database.inTransaction(() -> service().erase(token));
+
+        assertThat(company.query("select 1 from invitation where recipient = ?", kim)).hasSize(1);
+        assertThat(company.query("select 1 from dispatch where recipient = ?", kim)).hasSize(1);
+    }
+
+    @Test
+    void whatLedNowhereIsForgottenAMonthAfterItsEnd() {
+        suppress();
+        container.clock().move(Duration.ofDays(30).minusSeconds(1));
+        purge();
+        assertThat(rows("invitation", "recipient")).isOne();
+
+        container.clock().move(Duration.ofSeconds(2));
+        purge();
+
+        assertThat(rows("invitation", "recipient")).isZero();
+        assertThat(rows("dispatch", "recipient")).isZero();
+        assertNotWanted(invite(sam).get(0));
+    }
+
+    @Test
+    void openInvitationIsNotForgotten() {
+        container.clock().move(Duration.ofDays(6));
+        purge();
+
+        assertThat(rows("invitation", "recipient")).isOne();
     }
 }

@@ -16,6 +16,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class UnsubscribeView {
     private static final String ALLOWED = "ALLOWED";
+    private static final String ERASED = "ERASED";
 
     @Inject private SuppressionService suppressions;
     @Inject private LocaleView locales;
@@ -40,6 +41,13 @@ public class UnsubscribeView {
     public void stop() {
         suppressions.suppress(token);
         look();
+    }
+
+    /** The account is to forget the invitee, and never to invite them again. */
+    public void erase() {
+        if (suppressions.erase(token)) {
+            state = ERASED;
+        }
     }
 
     /** The invitee may be invited again. */
@@ -69,7 +77,7 @@ public class UnsubscribeView {
 
     public String getIcon() {
         return switch (getState()) {
-            case "STOPPED", ALLOWED -> "pi-check";
+            case "STOPPED", ALLOWED, ERASED -> "pi-check";
             case "ASK" -> "pi-envelope";
             default -> "pi-link";
         };
