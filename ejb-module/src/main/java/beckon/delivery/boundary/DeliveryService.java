@@ -2,8 +2,8 @@ package beckon.delivery.boundary;
 
 import beckon.delivery.control.DispatchQueue;
 import beckon.delivery.control.DispatchRepository;
-import beckon.delivery.control.HoldRepository;
 import beckon.delivery.control.ForgettingDispatchRepository;
+import beckon.delivery.control.HoldRepository;
 import beckon.delivery.control.MessageTemplates;
 import beckon.delivery.control.UnsubscribeLinks;
 import beckon.delivery.entity.Channel;

@@ -17,17 +17,15 @@ public class SignInPolicyView implements Serializable {
     @Inject private PolicyDraft draft;
 
     private boolean adminsNeedTotp;
-    private Integer passwordMinimum;
 
     @PostConstruct
     void load() {
         SignInRules rules = draft.policy().signIn();
         adminsNeedTotp = rules.adminsNeedTotp();
-        passwordMinimum = rules.passwordMinimum();
     }
 
     public void save() {
-        int minimum = passwordMinimum == null ? 0 : passwordMinimum;
+        int minimum = draft.policy().signIn().passwordMinimum();
         draft.save(draft.policy().with(new SignInRules(adminsNeedTotp, minimum)));
         load();
     }
@@ -38,13 +36,5 @@ public class SignInPolicyView implements Serializable {
 
     public void setAdminsNeedTotp(boolean adminsNeedTotp) {
         this.adminsNeedTotp = adminsNeedTotp;
-    }
-
-    public Integer getPasswordMinimum() {
-        return passwordMinimum;
-    }
-
-    public void setPasswordMinimum(Integer passwordMinimum) {
-        this.passwordMinimum = passwordMinimum;
     }
 }
