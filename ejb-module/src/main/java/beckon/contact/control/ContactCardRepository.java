@@ -2,10 +2,12 @@ package beckon.contact.control;
 
 import beckon.account.entity.Caller;
 import beckon.contact.entity.ContactCard;
+import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactKind;
 import beckon.contact.entity.ContactLabel;
 import beckon.contact.entity.LabelledAddress;
 import beckon.contact.entity.LabelledNumber;
+import beckon.contact.entity.PersonalContact;
 import beckon.shared.EmailAddress;
 import beckon.shared.PhoneNumber;
 import beckon.shared.persistence.Statements;
@@ -14,12 +16,14 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Reads whole contacts, with all their addresses and numbers, as one caller sees them. */
@@ -39,6 +43,8 @@ public class ContactCardRepository {
             "select p.contact_id, p.phone, p.label from contact_phone p"
                     + " where p.contact_id in (%s) order by p.contact_id, p.position";
 
+    private static final int MOST_AT_ONCE = 1_000;
+
     private Statements statements;
 
     protected ContactCardRepository() {}
@@ -54,20 +60,42 @@ public class ContactCardRepository {
                 .findFirst();
     }
 
+    /** The contacts that the caller alone has, in the order of names. */
+    public List<ContactCard> listOwn(Caller caller) {
+        return cards(caller, Sight.ownOf(caller).within(ContactGroup.PERSONAL));
+    }
+
+    /** The same of some, by their ids. */
+    Map<Long, PersonalContact> listOwn(Caller caller, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        Sight some =
+                Sight.ownOf(caller)
+                        .within(ContactGroup.PERSONAL)
+                        .and(" and c.id in (" + marks + ")", ids.toArray());
+        return found(some).stream()
+                .collect(Collectors.toMap(Found::id, each -> each.card(caller).toPersonal()));
+    }
+
     private List<ContactCard> cards(Caller caller, Sight sight) {
+        return found(sight).stream().map(each -> each.card(caller)).toList();
+    }
+
+    private List<Found> found(Sight sight) {
         List<Found> found =
                 statements.list(
                         CARDS.formatted(sight.condition()),
                         ContactCardRepository::found,
                         sight.parameters().toArray());
-        addFurther(found);
-        return found.stream().map(each -> each.card(caller)).toList();
+        for (int from = 0; from < found.size(); from += MOST_AT_ONCE) {
+            addFurther(found.subList(from, Math.min(from + MOST_AT_ONCE, found.size())));
+        }
+        return found;
     }
 
     private void addFurther(List<Found> found) {
-        if (found.isEmpty()) {
-            return;
-        }
         Map<Long, Found> byId = new HashMap<>();
         found.forEach(each -> byId.put(each.id, each));
         String marks = String.join(", ", Collections.nCopies(found.size(), "?"));

@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -56,6 +58,10 @@ public class PersonalContactRepository {
     private static final String OWN =
             "c.account_id = ? and c.owner_id = ? and c.kind = 'PERSONAL' and c.handle = ?";
 
+    private static final String INDEX =
+            "select c.id, c.kind, c.sort_key, c.email_key, c.phone, c.found_by from contact c"
+                    + " where c.account_id = ? and c.owner_id = ? order by c.id";
+
     private static final String HOLDERS =
             "select c.id, c.email_key, c.display_name from contact c"
                     + " where c.account_id = ? and c.owner_id = ? and c.email_key in (%1$s)"
@@ -66,13 +72,16 @@ public class PersonalContactRepository {
 
     private Statements statements;
     private IdRepository ids;
+    private ContactCardRepository cards;
 
     protected PersonalContactRepository() {}
 
     @Inject
-    public PersonalContactRepository(DataSource dataSource, IdRepository ids) {
+    public PersonalContactRepository(
+            DataSource dataSource, IdRepository ids, ContactCardRepository cards) {
         this.statements = new Statements(dataSource);
         this.ids = ids;
+        this.cards = cards;
     }
 
     /** Keeps others from changing the owner's contacts until the transaction ends. */
@@ -88,8 +97,43 @@ public class PersonalContactRepository {
                 owner.membershipId());
     }
 
+    /** Who is in the owner's book, and how much room there is. */
+    BookIndex index(Caller owner) {
+        BookIndex index = new BookIndex((int) (PersonalContact.MOST_IN_A_BOOK - count(owner)));
+        statements.list(
+                INDEX,
+                row -> {
+                    List<String> keys = new ArrayList<>();
+                    Stream.of(row.getString(4), row.getString(5), row.getString(6))
+                            .filter(Objects::nonNull)
+                            .forEach(some -> keys.addAll(List.of(some.split(" "))));
+                    index.note(
+                            row.getLong(1),
+                            "PERSONAL".equals(row.getString(2)),
+                            row.getString(3),
+                            keys);
+                    return null;
+                },
+                owner.accountId(),
+                owner.membershipId());
+        return index;
+    }
+
+    /** Gives entries of the locked book further addresses and numbers. */
+    public void complete(Caller owner, Map<Long, PersonalContact> more) {
+        cards.listOwn(owner, more.keySet())
+                .forEach(
+                        (id, noted) -> {
+                            PersonalContact with = more.get(id);
+                            change(id, noted.with(with.emails(), with.phones()));
+                        });
+    }
+
     /** Adds entries, none of whose addresses the locked book has. */
     public List<UUID> add(Caller owner, List<PersonalContact> contacts) {
+        if (contacts.isEmpty()) {
+            return List.of();
+        }
         List<Long> newIds = contacts.stream().map(contact -> ids.next()).toList();
         List<UUID> handles = contacts.stream().map(contact -> UUID.randomUUID()).toList();
         statements.batch(

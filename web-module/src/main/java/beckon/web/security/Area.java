@@ -76,7 +76,7 @@ public enum Area {
                 || isWithin(path, "/get-the-app")) {
             return PUBLIC;
         }
-        if (isWithin(path, "/attachment")) {
+        if (isWithin(path, "/attachment") || path.equals("/contact/import/file")) {
             return ATTACHMENT;
         }
         return isWithin(path, "/admin") ? ADMIN : MEMBER;

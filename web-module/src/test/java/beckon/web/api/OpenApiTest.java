@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beckon.contact.entity.ContactBadge;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactKind;
+import beckon.contact.entity.ContactLabel;
 import beckon.invitation.entity.InvitationState;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -13,6 +14,7 @@ import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -95,6 +97,10 @@ class OpenApiTest {
                 Arguments.of("Link", LinkAnswer.class),
                 Arguments.of("LinkPage", PageAnswer.class),
                 Arguments.of("Contact", ContactAnswer.class),
+                Arguments.of("ContactRequest", ContactRequest.class),
+                Arguments.of("ContactCard", ContactCardAnswer.class),
+                Arguments.of("ContactEmail", ContactCardAnswer.Email.class),
+                Arguments.of("ContactPhone", ContactCardAnswer.Phone.class),
                 Arguments.of("ContactPage", PageAnswer.class));
     }
 
@@ -113,6 +119,8 @@ class OpenApiTest {
                                         .as(component.toString())
                                         .isEqualTo(names(component.getType())));
         assertThat(listed("Contact", "kind")).isEqualTo(names(ContactKind.class));
+        assertThat(listed("ContactCard", "kind")).isEqualTo(names(ContactKind.class));
+        assertThat(listed("ContactPhone", "label")).isEqualTo(names(ContactLabel.class));
         assertThat(listedByParameter("/v1/invitations", "state"))
                 .isEqualTo(names(InvitationState.class));
         assertThat(listedByParameter("/v1/contacts", "group")).isEqualTo(names(ContactGroup.class));
@@ -164,7 +172,9 @@ class OpenApiTest {
                 ? "get"
                 : method.isAnnotationPresent(POST.class)
                         ? "post"
-                        : method.isAnnotationPresent(DELETE.class) ? "delete" : null;
+                        : method.isAnnotationPresent(PUT.class)
+                                ? "put"
+                                : method.isAnnotationPresent(DELETE.class) ? "delete" : null;
     }
 
     private static String path(Class<?> resource) {

@@ -32,6 +32,9 @@ final class RefusalStatus {
                     "TEXT_TOO_LONG",
                     "TEXT_HAS_LINK",
                     "EMPTY_FILE",
+                    "FILE_BROKEN",
+                    "TOO_MANY_ROWS",
+                    "NO_COLUMN",
                     "NO_USES",
                     "EXPIRY_IN_THE_PAST",
                     "DOMAIN_NOT_VALID" ->
