@@ -2,11 +2,18 @@ package beckon.contact;
 
 import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
+import beckon.contact.boundary.ContactBookService;
 import beckon.contact.boundary.ContactService;
 import beckon.contact.entity.Contact;
+import beckon.contact.entity.ContactBadge;
 import beckon.contact.entity.ContactGroup;
 import beckon.contact.entity.ContactKind;
 import beckon.contact.entity.ContactQuery;
+import beckon.contact.entity.LabelledAddress;
+import beckon.contact.entity.LabelledNumber;
+import beckon.contact.entity.PersonalContact;
+import beckon.shared.EmailAddress;
+import beckon.shared.PhoneNumber;
 import beckon.shared.persistence.TestDatabase;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
@@ -27,6 +34,7 @@ import java.util.Random;
 public final class ContactSpeed {
 
     private static final int PEOPLE = 100_000;
+    private static final int OWN = 10_000;
     private static final int ROUNDS = 60;
     private static final String SYLLABLES = "anbeciduelfogahinojakulamonuparisetova";
 
@@ -80,6 +88,16 @@ public final class ContactSpeed {
                         "x@")) {
             time("search " + text, () -> list(ContactGroup.ALL, text, 0));
         }
+        for (ContactBadge badge : ContactBadge.values()) {
+            time("first page of " + badge, () -> list(badge, ""));
+            time("search a of " + badge, () -> list(badge, "a"));
+        }
+        fillBook();
+        time("own book: first page", () -> list(ContactGroup.PERSONAL, "", 0));
+        for (String text : List.of("a", "ani be", "06 12", "own.example", "zzzz")) {
+            time("own book: search " + text, () -> list(ContactGroup.PERSONAL, text, 0));
+            time("with own book: search " + text, () -> list(ContactGroup.ALL, text, 0));
+        }
         for (String text : List.of("a", "an", "anib", "ani be", "a b", "06 12", "zzzz")) {
             time("numbers of " + text, () -> numbers(text));
         }
@@ -95,6 +113,12 @@ public final class ContactSpeed {
 
     private void numbers(String text) {
         container.get(ContactService.class).listNumbers(text, 8);
+    }
+
+    private void list(ContactBadge badge, String text) {
+        container
+                .get(ContactService.class)
+                .list(new ContactQuery(ContactGroup.ALL, badge, text, 0, 50));
     }
 
     private void list(ContactGroup group, String text, int page) {
@@ -134,6 +158,37 @@ public final class ContactSpeed {
                 Statement statement = connection.createStatement()) {
             statement.execute(database == TestDatabase.H2 ? "analyze" : "vacuum analyze");
         }
+    }
+
+    /** Fills the admin's own book as an import of 10,000 rows does. */
+    private void fillBook() {
+        ContactBookService books = container.get(ContactBookService.class);
+        for (int i = 0; i < OWN; i += 1_000) {
+            List<PersonalContact> some = new ArrayList<>();
+            for (int j = 0; j < 1_000; j++) {
+                some.add(friend(i + j));
+            }
+            database.inTransaction(() -> books.merge(some));
+        }
+    }
+
+    private PersonalContact friend(int number) {
+        String name = name(2) + " " + name(3);
+        return new PersonalContact(
+                name,
+                null,
+                List.of(
+                        address("f" + number + "@own.example"),
+                        address("g" + number + "@own.example")),
+                List.of(
+                        new LabelledNumber(
+                                new PhoneNumber("+336" + (10_000_000 + random.nextInt(90_000_000))),
+                                null)),
+                null);
+    }
+
+    private static LabelledAddress address(String text) {
+        return new LabelledAddress(EmailAddress.of(text), null);
     }
 
     private Contact someone(int number) {

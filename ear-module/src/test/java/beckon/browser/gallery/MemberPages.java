@@ -3,6 +3,7 @@ package beckon.browser.gallery;
 import static org.awaitility.Awaitility.await;
 
 import beckon.browser.Browser;
+import beckon.browser.page.ContactForm;
 import beckon.browser.page.ContactsPage;
 import beckon.browser.page.Frame;
 import beckon.browser.page.InvitationListPage;
@@ -48,6 +49,30 @@ record MemberPages(Browser browser, Gallery gallery, String language) {
         browser.click(".row-name");
         browser.see("#contact-card[open]");
         gallery.takeAsItIs("contact-card-loading");
+    }
+
+    /** One's own contacts: the form, the card, removing, files. */
+    void ownContacts() {
+        Company.Member owner = Company.found("Own Ltd").admin("Olga");
+        signIn(owner.email());
+        browser.go("/contact/personal");
+        gallery.take("contacts-personal-empty");
+        ContactForm form =
+                ContactForm.openNew(browser)
+                        .name("Marie Curie")
+                        .email(0, "marie@work.example")
+                        .email(1, "m.curie@")
+                        .phone(0, "+33 6 12 34 56 78");
+        gallery.take("contact-new");
+        form.saveInVain();
+        gallery.take("contact-new-wrong");
+        form.email(1, "m.curie@home.example").save().openCard("Marie Curie");
+        gallery.take("contact-card-own");
+        browser.click("#contact-remove");
+        browser.see("#contact-undo-notice");
+        gallery.take("contact-removed");
+        browser.go("/contact/import");
+        gallery.take("contact-import");
     }
 
     /** The menus, the search and the drawer. */

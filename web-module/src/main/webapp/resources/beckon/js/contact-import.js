@@ -70,13 +70,13 @@
   window.beckonImport = {
     busy: () => byId("import").setAttribute("aria-busy", "true"),
     shown(id) {
-      byId("import").removeAttribute("aria-busy");
-      const title = byId(id);
-      if (title) title.focus();
+      const root = byId("import");
+      if (root) root.removeAttribute("aria-busy");
+      window.beckon.focus(id);
     },
     left() {
       history.replaceState(null, "", "/contact/import");
-      byId("import-choose").focus();
+      window.beckon.focus("import-choose");
     },
     kept(args) {
       if (args && args.more) {
@@ -84,7 +84,7 @@
         return;
       }
       running = false;
-      byId("import-rows-title").focus();
+      window.beckon.focus("import-rows-title");
     },
     stopped() {
       running = false;
