@@ -127,6 +127,10 @@ public class ImportView implements Serializable {
         return page;
     }
 
+    public boolean isPaged() {
+        return number > 0 || getPage().hasNext();
+    }
+
     private boolean is(ImportState state) {
         return getFile().state() == state;
     }
