@@ -49,7 +49,7 @@ class AccessMatrixIT extends BeckonIT {
                     """
                     OPEN   /get-the-app /offline /signin
                     TOKEN  /file /join /reset /setup /terms /unsubscribe
-                    MEMBER /index /contact/company /contact/guests /contact/personal
+                    MEMBER /index /contact/company /contact/guests /contact/import /contact/personal
                     MEMBER /invitation/links /invitation/list /invitation/requests
                     MEMBER /person/security /person/sessions /person/tokens /person/two-step
                     ADMIN  /admin/approvals /admin/domains /admin/policies /admin/policies-addresses
@@ -61,7 +61,8 @@ class AccessMatrixIT extends BeckonIT {
             rows(
                     """
                     OPEN   GET:/openapi POST:/v1/tokens
-                    MEMBER GET:/v1/contacts
+                    MEMBER GET:/v1/contacts POST:/v1/contacts GET:/v1/contacts/{id}
+                    MEMBER PUT:/v1/contacts/{id} DELETE:/v1/contacts/{id}
                     MEMBER GET:/v1/invitations POST:/v1/invitations GET:/v1/invitations/{id}
                     MEMBER POST:/v1/invitations/{id}/resend POST:/v1/invitations/{id}/revoke
                     MEMBER GET:/v1/links POST:/v1/links DELETE:/v1/links/{id}
