@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 public record Mail(String id, String from, String to, String subject, String text, String html) {
     private static final Pattern LINK = Pattern.compile("https?://\\S+/join/([A-Za-z0-9_-]{43})");
 
+    private static final Pattern RESET = Pattern.compile("https?://\\S+/reset/([A-Za-z0-9_-]{43})");
+
     private static final Pattern UNSUBSCRIBE =
             Pattern.compile("https?://\\S+/unsubscribe/([A-Za-z0-9_-]{65})");
 
@@ -23,6 +25,11 @@ public record Mail(String id, String from, String to, String subject, String tex
     /** The path of the link by which its recipient wants no more. */
     public String unsubscribePath() {
         return "/unsubscribe/" + match(UNSUBSCRIBE).group(1);
+    }
+
+    /** The path of the link by which a password is chosen anew. */
+    public String resetPath() {
+        return "/reset/" + match(RESET).group(1);
     }
 
     private Matcher match() {

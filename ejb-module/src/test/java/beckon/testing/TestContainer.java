@@ -1,7 +1,9 @@
 package beckon.testing;
 
+import beckon.account.control.PersonRenamedObserver;
 import beckon.contact.control.MemberChangeObserver;
 import beckon.contact.control.NewMemberObserver;
+import beckon.contact.control.RenamedMemberObserver;
 import beckon.invitation.control.AccountClosedObserver;
 import beckon.invitation.control.MemberDeactivatedObserver;
 import beckon.licence.control.LicenceObserver;
@@ -35,6 +37,8 @@ public final class TestContainer {
     private static final List<Class<?>> OBSERVERS =
             List.of(
                     NewMemberObserver.class,
+                    PersonRenamedObserver.class,
+                    RenamedMemberObserver.class,
                     MemberChangeObserver.class,
                     LicenceObserver.class,
                     MemberDeactivatedObserver.class,

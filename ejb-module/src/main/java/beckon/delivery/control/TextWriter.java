@@ -7,6 +7,7 @@ import beckon.delivery.entity.Dispatch;
 import beckon.delivery.entity.TextMeasure;
 import beckon.shared.PhoneNumber;
 import beckon.shared.Settings;
+import beckon.shared.SixDigits;
 import beckon.shared.TokenKeys;
 import beckon.shared.TokenSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,8 @@ import java.util.Map;
  * Makes a text of a dispatch; besides mails, the one place where a link's token is in clear.
  *
  * <p>{@code invitation}: the words of the model's {@code text}, and after them the link of a file
- * if the model names one ({@code fileNonce}, {@code fileKeyId}). {@code appLink}: words of ours.
+ * if the model names one ({@code fileNonce}, {@code fileKeyId}). {@code appLink}, {@code
+ * phoneCode}: words of ours.
  */
 @ApplicationScoped
 public class TextWriter {
@@ -71,6 +73,12 @@ public class TextWriter {
                     languages
                             .getOrDefault(dispatch.language(), languages.get("en"))
                             .get("appLink.text", settings.baseUrl() + "/");
+            case "phoneCode" ->
+                    languages
+                            .getOrDefault(dispatch.language(), languages.get("en"))
+                            .get(
+                                    "phoneCode.text",
+                                    SixDigits.of(keys.derive(dispatch.tokenSource())));
             case "invitation" -> {
                 String words = model.get("text");
                 if (words == null || dispatch.tokenSource() == null) {

@@ -2,6 +2,7 @@ package beckon.person.boundary;
 
 import beckon.person.control.ChallengeRepository;
 import beckon.person.control.PasswordResetRepository;
+import beckon.person.control.PhoneCheckRepository;
 import beckon.person.control.SessionRepository;
 import beckon.shared.persistence.RateLimitRepository;
 import beckon.shared.persistence.SchemaState;
@@ -31,6 +32,7 @@ public class HousekeepingTimer {
     @Inject SessionRepository sessions;
     @Inject PasswordResetRepository resets;
     @Inject ChallengeRepository challenges;
+    @Inject PhoneCheckRepository phones;
     @Inject Clock clock;
 
     @Schedule(hour = "*", minute = "17", persistent = false)
@@ -43,5 +45,6 @@ public class HousekeepingTimer {
         sessions.purge(now.minus(KEPT));
         resets.purge(now.minus(KEPT));
         challenges.purge(now.minus(KEPT));
+        phones.purge(now);
     }
 }

@@ -49,6 +49,13 @@ public class Person extends Identified {
     @Enumerated(EnumType.STRING)
     private Theme theme;
 
+    @Column(name = "time_zone")
+    private String timeZone;
+
+    /** Written by a statement of its own, once a code has proved it. */
+    @Column(name = "phone", insertable = false, updatable = false)
+    private String phone;
+
     @Column(name = "password_hash")
     private String passwordHash;
 
@@ -96,8 +103,18 @@ public class Person extends Identified {
         theme = Objects.requireNonNull(chosen, "chosen");
     }
 
+    /** Keeps what the person says of themselves. */
+    public void describe(ProfileForm form) {
+        firstName = form.firstName();
+        lastName = form.lastName();
+        language = form.language();
+        timeZone = form.timeZone().isEmpty() ? null : form.timeZone();
+    }
+
     /** What the person's own screen says of them. */
     public Profile profile() {
-        return new Profile(id(), handle(), email, firstName, lastName, company, language, theme);
+        return new Profile(
+                id(), handle(), email, firstName, lastName, company, language, theme, timeZone,
+                phone);
     }
 }

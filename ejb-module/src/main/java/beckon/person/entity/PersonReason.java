@@ -28,6 +28,12 @@ public enum PersonReason implements Reason {
     PASSWORD_NAMES_YOU,
     /** Two browsers registered the same address at once. */
     ALREADY_REGISTERED,
+    UNKNOWN_ZONE,
+    /** Texts with codes are not sent to that country. */
+    COUNTRY_CLOSED,
+    WRONG_PHONE_CODE,
+    /** Too late, too many tries, or another code was sent. */
+    PHONE_CODE_OVER,
     /** The session is over, or is not the caller's. */
     NOT_FOUND
 }

@@ -6,6 +6,8 @@ import java.util.UUID;
  * What a person's own screen says of them.
  *
  * @param language {@code en} or {@code fr}
+ * @param timeZone null: the browser's
+ * @param phone E.164, proved; null: none
  */
 public record Profile(
         long personId,
@@ -15,7 +17,9 @@ public record Profile(
         String lastName,
         String company,
         String language,
-        Theme theme) {
+        Theme theme,
+        String timeZone,
+        String phone) {
 
     public String displayName() {
         return firstName + " " + lastName;

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.security.Principal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,6 +32,7 @@ public class LocaleView implements Serializable {
     private Locale chosen;
     private Locale suggested;
     private Theme theme = Theme.SYSTEM;
+    private String timeZone;
     private long personId;
 
     /** The locale of the view. */
@@ -104,6 +106,22 @@ public class LocaleView implements Serializable {
         theme = newTheme;
     }
 
+    /** The zone that the person has chosen, as browsers name it; empty: the browser's own. */
+    public String getTimeZone() {
+        followPerson();
+        return timeZone == null ? "" : timeZone;
+    }
+
+    /** The zone in which moments are told; where nobody has chosen one, the server's. */
+    public ZoneId getZone() {
+        return getTimeZone().isEmpty() ? ZoneId.systemDefault() : ZoneId.of(timeZone);
+    }
+
+    /** Tells moments by another zone from now on; null or empty: by the browser's. */
+    public void live(String zone) {
+        timeZone = zone == null || zone.isEmpty() ? null : zone;
+    }
+
     private void followPerson() {
         Principal principal =
                 FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal();
@@ -112,8 +130,10 @@ public class LocaleView implements Serializable {
             Profile profile = persons.getProfile();
             chosen = offered(profile.language());
             theme = profile.theme();
+            live(profile.timeZone());
         } else if (person == 0) {
             theme = Theme.SYSTEM;
+            timeZone = null;
         }
         personId = person;
     }

@@ -2,11 +2,11 @@ package beckon.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -16,6 +16,7 @@ import java.util.Locale;
 @Named
 @ApplicationScoped
 public class Wording {
+    @Inject private LocaleView locales;
 
     /** The one or two letters that stand on a person's face; of a number, how it ends. */
     public String initials(String name) {
@@ -73,11 +74,11 @@ public class Wording {
         return write(moment, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
     }
 
-    private static String write(Instant moment, DateTimeFormatter form) {
+    private String write(Instant moment, DateTimeFormatter form) {
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         return moment == null
                 ? ""
-                : form.withLocale(locale).withZone(ZoneId.systemDefault()).format(moment);
+                : form.withLocale(locale).withZone(locales.getZone()).format(moment);
     }
 
     private static String encoded(String part) {

@@ -16,6 +16,10 @@
     button.querySelector(".pi").className = show ? "pi pi-eye-slash" : "pi pi-eye";
   };
 
+  /* Whoever has chosen a time zone reads times in it, wherever they are. */
+  const zone = document.documentElement.dataset.zone;
+  window.beckonZone = zone ? { timeZone: zone } : {};
+
   /* Where the reader is only their browser knows; the page says it in UTC. */
   const showLocalTimes = () => {
     const lang = document.documentElement.lang;

@@ -21,7 +21,7 @@
   /** As short as can be: the year only where it is another one. */
   function write(moment, form) {
     const year = moment.getFullYear() === new Date().getFullYear() ? {} : {year: 'numeric'};
-    return new Intl.DateTimeFormat(locale, {...day, ...year, ...(form === 'moment' ? time : {})}).format(moment);
+    return new Intl.DateTimeFormat(locale, {...day, ...year, ...(form === 'moment' ? time : {}), ...window.beckonZone}).format(moment);
   }
 
   function showTimes() {
@@ -29,7 +29,7 @@
       const moment = new Date(each.dateTime);
       if (Number.isNaN(moment.getTime())) return;
       each.textContent = write(moment, each.dataset.time);
-      each.title = new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeStyle: 'short'}).format(moment);
+      each.title = new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeStyle: 'short', ...window.beckonZone}).format(moment);
     });
   }
 

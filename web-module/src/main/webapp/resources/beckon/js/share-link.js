@@ -10,7 +10,7 @@
 
   function showTimes() {
     document.querySelectorAll('#share-link time').forEach(time => {
-      time.textContent = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(time.dateTime));
+      time.textContent = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short', ...window.beckonZone}).format(new Date(time.dateTime));
     });
   }
 
