@@ -12,19 +12,29 @@ public final class Attached {
     /** A file of Ben's that an invitation carries, and the token of its link. */
     public static String file(String name, String type, long octets) {
         String token = UUID.randomUUID().toString().replace("-", "") + "abcdefghijk";
+        String handle = UUID.randomUUID().toString();
         Database.update(
                 "insert into attachment (id, handle, account_id, owner_id, name, type, octets,"
-                        + " claimed_at, nonce, key_id, token_hash, created_at, expires_at)"
+                        + " claimed_at, created_at, expires_at)"
                         + " select nextval('beckon_id'), cast(? as uuid), m.account_id, m.id, ?, ?,"
-                        + " cast(? as bigint), current_timestamp, X'00', 'none', X'"
-                        + sha256(token)
-                        + "', current_timestamp, timestamp '2099-01-01 00:00:00'"
+                        + " cast(? as bigint), current_timestamp, current_timestamp,"
+                        + " timestamp '2099-01-01 00:00:00'"
                         + " from membership m join person p on p.id = m.person_id"
                         + " where p.email_key = 'ben@acme.example' fetch first 1 row only",
-                UUID.randomUUID().toString(),
+                handle,
                 name,
                 type,
                 Long.toString(octets));
+        String hash = "X'" + sha256(token) + "'";
+        Database.update(
+                "insert into attachment_link (nonce, token_hash, attachment_id, owner_id, expires_at)"
+                        + " select "
+                        + hash
+                        + ", "
+                        + hash
+                        + ", id, owner_id, expires_at from attachment"
+                        + " where handle = cast(? as uuid)",
+                handle);
         return token;
     }
 
