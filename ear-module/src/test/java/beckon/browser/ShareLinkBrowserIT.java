@@ -59,7 +59,7 @@ class ShareLinkBrowserIT extends BrowserIT {
 
         welcomed.untilListed("Lena Tester");
         assertThat(uses(company)).isEqualTo(1);
-        InvitationListPage.open(browser).search(guest).untilRowSays(guest, "Accepted");
+        InvitationListPage.open(browser).search(guest).untilRowSays(guest, "Joined");
         ContactsPage.open(browser).untilListed("Lars Larsson");
         assertThat(contacts.row("Lars Larsson")).contains("Guest");
     }
