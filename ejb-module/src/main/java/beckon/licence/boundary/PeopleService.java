@@ -68,9 +68,11 @@ public class PeopleService {
         return found;
     }
 
-    /** Entries among which a text finds members; null if nothing is looked for in them. */
+    /** Members among whom those are that a text finds; null if nothing is looked for. */
     private List<Long> among(Caller caller, PeopleQuery query) {
         boolean searching = query.isActive() && !query.text().isBlank();
-        return searching ? contacts.findMembers(caller, query.kind(), query.text()) : null;
+        return searching
+                ? people.listMembers(contacts.findMembers(caller, query.kind(), query.text()))
+                : null;
     }
 }

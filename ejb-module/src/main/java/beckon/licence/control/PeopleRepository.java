@@ -45,6 +45,10 @@ public class PeopleRepository {
     private static final String COUNT_DEACTIVATED =
             "select count(*) from membership m where m.account_id = ? and m.deactivated_at > ?";
 
+    /** So written that H2 goes along what the list is sorted by, not along who was put out. */
+    private static final String ACTIVE =
+            " and case when m.deactivated_at is null then 1 else 0 end = 1";
+
     /** Before anybody was put out: so asked, the index knows who was. */
     private static final LocalDateTime EVER = LocalDateTime.of(1970, 1, 1, 0, 0);
 
@@ -87,33 +91,58 @@ public class PeopleRepository {
     /**
      * One page.
      *
-     * @param among ids of contacts whose members alone are looked for; null: all
+     * @param among the only ones that are looked for; null: all
      */
     public List<PersonRow> list(Caller caller, PeopleQuery query, List<Long> among) {
-        return list(caller, query, among, query.size(), query.offset());
+        Part part = part(caller, query, among);
+        List<Object> values = new ArrayList<>(part.values());
+        values.add(query.size());
+        values.add(query.offset());
+        // the page's ids come from the index alone; joined to them, H2 would go the other way round
+        List<Long> ids =
+                statements.list(
+                        "select m.id from membership m where "
+                                + part.condition()
+                                + " order by "
+                                + order(query)
+                                + " limit ? offset ?",
+                        row -> row.getLong(1),
+                        values.toArray());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return rows(caller, query, new Part("m.id in (" + marks + ")", List.copyOf(ids)));
     }
 
     /** All pages in one. */
     public List<PersonRow> listAll(Caller caller, PeopleQuery query, List<Long> among) {
-        return list(caller, query, among, Integer.MAX_VALUE, 0);
+        return rows(caller, query, part(caller, query, among));
     }
 
-    private List<PersonRow> list(
-            Caller caller, PeopleQuery query, List<Long> among, int size, long offset) {
-        Part part = part(caller, query, among);
-        String order = order(query);
-        String page =
-                "(select m.id from membership m where %s order by %s limit ? offset ?) o"
-                        .formatted(part.condition(), order);
-        List<Object> values = new ArrayList<>(part.values());
-        values.add(size);
-        values.add(offset);
+    private List<PersonRow> rows(Caller caller, PeopleQuery query, Part part) {
         return statements.list(
-                COLUMNS.formatted(page + " join membership m on m.id = o.id")
+                COLUMNS.formatted("membership m")
+                        + " where "
+                        + part.condition()
                         + " order by "
-                        + order,
+                        + order(query),
                 row -> read(row, caller),
-                values.toArray());
+                part.values().toArray());
+    }
+
+    /** The members of whom these are entries in the address book. */
+    public List<Long> listMembers(List<Long> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(entries.size(), "?"));
+        return statements.list(
+                "select membership_id from contact where membership_id is not null and id in ("
+                        + marks
+                        + ")",
+                row -> row.getLong(1),
+                entries.toArray());
     }
 
     /** One member of the account. */
@@ -135,7 +164,7 @@ public class PeopleRepository {
             values.add(query.kind().name());
         }
         if (query.isActive()) {
-            condition.append(" and m.deactivated_at is null");
+            condition.append(ACTIVE);
         } else {
             condition.append(" and m.deactivated_at > ?");
             values.add(EVER);
@@ -149,10 +178,7 @@ public class PeopleRepository {
         }
         if (among != null) {
             String marks = String.join(", ", Collections.nCopies(among.size(), "?"));
-            condition
-                    .append(" and m.id in (select c.membership_id from contact c where c.id in (")
-                    .append(marks.isEmpty() ? "null" : marks)
-                    .append("))");
+            condition.append(" and m.id in (").append(marks.isEmpty() ? "null" : marks).append(")");
             values.addAll(among);
         }
         return new Part(condition.toString(), values);
