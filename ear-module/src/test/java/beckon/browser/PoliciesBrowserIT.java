@@ -30,7 +30,8 @@ class PoliciesBrowserIT extends BrowserIT {
 
         Browser second = anotherBrowser();
         SignInPage.signIn(second, coworker.email()).frame().openNewActions();
-        assertThat(second.see("#new-actions-invite").getDomAttribute("aria-disabled"))
+        second.click("#new-actions-invite");
+        assertThat(second.see("#new-actions-by-email").getDomAttribute("aria-disabled"))
                 .isEqualTo("true");
         assertThat(
                         Database.number(
