@@ -41,7 +41,7 @@ public final class Round {
         chapter("files", app::files);
         MemberPages members = new MemberPages(browser, gallery, language);
         chapter("contacts", ADMIN, members, members::contacts);
-        chapter("own-contacts", ADMIN, members, members::ownContacts);
+        chapter("own-contacts", members::ownContacts);
         chapter("frame", ADMIN, members, members::frame);
         InviteDialog email = new InviteDialog(browser, gallery);
         chapter("email", ADMIN, members, email::inviting);
