@@ -154,11 +154,11 @@ class InviteByEmailTest extends InvitationTest {
     }
 
     @Test
-    void switchedOffInvitingNamesAnAdminAndSendsNothing() {
+    void switchedOffInvitingNamesAnAdminSendsNothingAndLeavesLinksToTheirOwnRule() {
         company.setPolicy(WhoMayInvite.ADMINS, false, 168);
 
         assertThat(invitations().getPermission())
-                .isEqualTo(new InvitePermission(false, false, false, false, "ada Doe", false));
+                .isEqualTo(new InvitePermission(false, false, false, true, "ada Doe", false));
         assertThatThrownBy(() -> invite(stranger("sam")))
                 .isInstanceOfSatisfying(
                         RefusalException.class,
