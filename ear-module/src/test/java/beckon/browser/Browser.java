@@ -41,6 +41,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Longer than what pages take for a double click, of which they heed the first half only. */
+    private static final Duration BETWEEN_CLICKS = Duration.ofMillis(700);
+
     private static final String SHOWN =
             "[...document.querySelectorAll(arguments[0])]"
                     + ".filter(each => each.checkVisibility({visibilityProperty: true}))";
@@ -50,6 +54,8 @@ public final class Browser {
     private final List<Request> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final Set<Integer> expectedStatuses = new LinkedHashSet<>();
+    private String lastClicked = "";
+    private long lastClickNanos;
 
     /** One request that the browser has made. */
     public record Request(String id, String url, String type, long octets, int status) {}
@@ -295,7 +301,13 @@ public final class Browser {
 
     // acting
 
+    /** Clicks; twice on the same element is two clicks, never a double click. */
     public Browser click(String css) {
+        if (css.equals(lastClicked)) {
+            until(
+                    "time between two clicks",
+                    d -> System.nanoTime() - lastClickNanos > BETWEEN_CLICKS.toNanos());
+        }
         until(
                 "clicking " + css,
                 d -> {
@@ -307,6 +319,8 @@ public final class Browser {
                         return false;
                     }
                 });
+        lastClicked = css;
+        lastClickNanos = System.nanoTime();
         return this;
     }
 
