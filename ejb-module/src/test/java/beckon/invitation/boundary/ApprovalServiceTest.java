@@ -7,7 +7,6 @@ import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
 import beckon.invitation.Company;
 import beckon.invitation.InvitationTest;
-import beckon.invitation.control.Revoking;
 import beckon.invitation.entity.InvitationReason;
 import beckon.invitation.entity.InvitationRow;
 import beckon.invitation.entity.InvitationState;
@@ -175,8 +174,7 @@ class ApprovalServiceTest extends InvitationTest {
         assertRefused(InvitationReason.NOT_OPEN, this::approve);
         as(company.coworker());
         assertRefused(InvitationReason.NOT_OPEN, () -> invitations().resend(result.invitationId()));
-        database.inTransaction(
-                () -> container.get(Revoking.class).sweep(container.clock().instant(), 50));
+        database.inTransaction(() -> container.get(InvitationExpiryTimer.class).sweep());
         assertRefused(
                 InvitationReason.RESEND_NEEDS_APPROVAL,
                 () -> invitations().resend(result.invitationId()));
