@@ -264,9 +264,7 @@ class JoinBrowserIT extends BrowserIT {
         join.oldEnough().about("Dou", "Ble", PASSWORD);
         browser.click("#sign-up-agreed");
 
-        browser.script(
-                "const send = document.getElementById('terms-finish'); send.click();"
-                        + " send.click();");
+        browser.doubleClick("#terms-finish");
 
         browser.see("#profile");
         assertThat(Database.number("select count(*) from person where email = ?", guest))

@@ -52,14 +52,17 @@
     field.setAttribute("aria-invalid", "false");
   });
 
-  /* A double click is one click, also where the page stays and sends by itself. */
+  /* A double click is one click, also where the page stays and sends by itself. The browser counts
+     a pointer's clicks; keys come without a count, and a repeat is told by its haste. */
   let last = null;
+  const isRepeat = (event, button) =>
+    event.detail > 1 || (event.detail === 0 && last && last.button === button && event.timeStamp - last.at < 600);
   document.addEventListener(
     "click",
     (event) => {
       const button = event.target.closest('[type="submit"]');
       if (!button) return;
-      if (last && last.button === button && event.timeStamp - last.at < 600) {
+      if (isRepeat(event, button)) {
         event.preventDefault();
         event.stopImmediatePropagation();
         return;
