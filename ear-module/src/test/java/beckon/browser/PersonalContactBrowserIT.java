@@ -58,6 +58,18 @@ class PersonalContactBrowserIT extends BrowserIT {
     }
 
     @Test
+    void doubleClickAddsOneLine() {
+        SignInPage.signIn(browser, Company.found("Lines Ltd").coworker("Lin").email());
+        ContactForm.openNew(browser);
+
+        browser.doubleClick("#contact-email-add");
+
+        browser.untilFocused("contact-email:1:text");
+        browser.untilQuiet();
+        assertThat(browser.texts("#contact-emails input[type=email]")).hasSize(2);
+    }
+
+    @Test
     void addressThatIsInTheBookIsRefusedInWords() {
         SignInPage.signIn(browser, Company.found("Twice Ltd").coworker("Tea").email());
         ContactForm.openNew(browser).name("Zoë").email(0, "zoe@x.example").save();
