@@ -1,7 +1,13 @@
 <#-- says what the HTML says -->
 ${text.heading}
 
+<#if opening?has_content>
+<#list opening as line>
+${line}
+</#list>
+<#else>
 ${text.lead}
+</#if>
 <#if kind?has_content>
 
 ${text["as." + kind]}

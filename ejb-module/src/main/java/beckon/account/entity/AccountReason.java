@@ -44,6 +44,10 @@ public enum AccountReason implements Reason {
     LIST_TOO_LONG,
     /** What invitations say may hold no link but the invitation's own. */
     WORDS_HAVE_LINK,
+    /** Argument 0: the most characters. */
+    WORDS_TOO_LONG,
+    /** Argument 0: what stands in braces and stands for nothing. */
+    UNKNOWN_PLACEHOLDER,
     /** Somebody else has just changed this. */
     CHANGED_MEANWHILE
 }

@@ -9,6 +9,7 @@ import beckon.delivery.control.UnsubscribeLinks;
 import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.Hold;
+import beckon.delivery.entity.MailOpening;
 import beckon.delivery.entity.OutgoingMessage;
 import beckon.delivery.entity.RenderedMail;
 import beckon.shared.Settings;
@@ -113,6 +114,11 @@ public class DeliveryService {
     /** What a mail was about whose recipient wants no more of its kind; empty if it is not ours. */
     public Optional<UUID> findByUnsubscribeToken(String token) {
         return unsubscribeLinks.findReference(token);
+    }
+
+    /** What a mail begins with unless its model says otherwise. */
+    public MailOpening getOpening(String template, String language) {
+        return templates.opening(template, language);
     }
 
     /** The mail as it would be sent, with links that open nothing. */

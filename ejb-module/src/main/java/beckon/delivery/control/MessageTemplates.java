@@ -1,5 +1,6 @@
 package beckon.delivery.control;
 
+import beckon.delivery.entity.MailOpening;
 import beckon.delivery.entity.RenderedMail;
 import beckon.shared.Settings;
 import freemarker.core.TemplateClassResolver;
@@ -142,10 +143,21 @@ public class MessageTemplates {
         root.put("invited", PlainWords.ofName(model.get("invited")));
         root.put("quote", PlainWords.ofMessage(model.get("message")));
         root.put("text", new TemplateWords(spoken, template + ".", arguments));
+        root.put("opening", OwnWords.opening(model, arguments));
         return new RenderedMail(
-                spoken.get(template + ".subject", arguments),
+                OwnWords.subject(model, arguments)
+                        .orElseGet(() -> spoken.get(template + ".subject", arguments)),
                 fill(htmls.get(template), root),
                 fill(texts.get(template), root));
+    }
+
+    /** What it begins with unless the model says otherwise. */
+    public MailOpening opening(String template, String language) {
+        MailWords spoken = words(language);
+        String[] placeholders = OwnWords.placeholders();
+        return new MailOpening(
+                spoken.get(template + ".subject", placeholders),
+                spoken.get(template + ".lead", placeholders));
     }
 
     /** Whether its recipient must be able to stop more of its kind. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class PlainWords {
 
     private static final int MAX_NAME = 120;
+    private static final int MAX_SUBJECT = 250;
     private static final int MAX_MESSAGE = 2_000;
     private static final Pattern SCHEME = Pattern.compile(":(?=//)");
     private static final Pattern DOT_IN_HOST =
@@ -29,6 +30,12 @@ final class PlainWords {
         }
         String line = SPACES.matcher(visible(typed)).replaceAll(" ").strip();
         return withoutLinks(shortened(line, MAX_NAME));
+    }
+
+    /** One line without links, such as a subject. */
+    static String ofSubject(String typed) {
+        String line = SPACES.matcher(visible(typed)).replaceAll(" ").strip();
+        return withoutLinks(shortened(line, MAX_SUBJECT));
     }
 
     /** Lines without links; none for nothing. */

@@ -172,15 +172,16 @@ public class InvitationService {
     public RenderedMail previewMail(@NotNull @Valid Invite command) {
         Inviter inviter = admissions.getInviter(current.get());
         List<Recipient> recipients = parser.parse(command.emails());
+        String language = mail.language(command.language(), inviter);
         Map<String, String> model =
                 mail.model(
                         inviter,
                         admissions.likelyKind(
                                 inviter, recipients, command.inviteAs(), clock.instant()),
                         mail.plain(command.message()),
-                        clock.instant().plus(inviter.expiry()));
-        return deliveries.preview(
-                InvitationMail.INVITATION, mail.language(command.language(), inviter), model);
+                        clock.instant().plus(inviter.expiry()),
+                        mail.own(inviter, language));
+        return deliveries.preview(InvitationMail.INVITATION, language, model);
     }
 
     /**

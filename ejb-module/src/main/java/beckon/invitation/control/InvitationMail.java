@@ -1,5 +1,7 @@
 package beckon.invitation.control;
 
+import beckon.account.boundary.AccountMailService;
+import beckon.account.entity.AccountMail;
 import beckon.account.entity.MemberKind;
 import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.OutgoingMessage;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -38,12 +41,14 @@ public class InvitationMail {
     private static final Duration QUESTION_KEEP = Duration.ofHours(8);
 
     private TokenKeys tokens;
+    private AccountMailService mails;
 
     protected InvitationMail() {}
 
     @Inject
-    public InvitationMail(TokenKeys tokens) {
+    public InvitationMail(TokenKeys tokens, AccountMailService mails) {
         this.tokens = tokens;
+        this.mails = mails;
     }
 
     /**
@@ -77,13 +82,23 @@ public class InvitationMail {
         return new Envelope(language, message, file, source, hash, now, now.plus(expiry));
     }
 
-    /** The mail or text of one invitation as it is about to be sent. */
+    /** What the account's mails in that language say; asks only where any say something. */
+    public AccountMail own(Inviter inviter, String language) {
+        return inviter.hasOwnMail() ? mails.find(inviter.accountId(), language) : AccountMail.NONE;
+    }
+
+    /**
+     * The mail or text of one invitation as it is about to be sent.
+     *
+     * @param own what the account says in the place of our words, in a mail
+     */
     public OutgoingMessage toInvitee(
             Inviter inviter,
             UUID invitation,
             Recipient recipient,
             MemberKind kind,
-            Envelope envelope) {
+            Envelope envelope,
+            AccountMail own) {
         return new OutgoingMessage(
                 inviter.accountId(),
                 invitation,
@@ -93,7 +108,7 @@ public class InvitationMail {
                 envelope.language(),
                 recipient.channel() == Channel.TEXT
                         ? textModel(envelope)
-                        : model(inviter, kind, envelope.message(), envelope.expiresAt()),
+                        : model(inviter, kind, envelope.message(), envelope.expiresAt(), own),
                 envelope.tokenSource(),
                 envelope.expiresAt());
     }
@@ -144,18 +159,20 @@ public class InvitationMail {
 
     /** What the template's placeholders stand for. */
     public Map<String, String> model(
-            Inviter inviter, MemberKind kind, String message, Instant expiresAt) {
-        return Map.of(
-                "inviterName",
-                inviter.name(),
-                "accountName",
-                inviter.accountName(),
-                "kind",
-                kind.name(),
-                "message",
-                message == null ? "" : message,
-                "expiresAt",
-                expiresAt.toString());
+            Inviter inviter, MemberKind kind, String message, Instant expiresAt, AccountMail own) {
+        Map<String, String> model = new HashMap<>();
+        model.put("inviterName", inviter.name());
+        model.put("accountName", inviter.accountName());
+        model.put("kind", kind.name());
+        model.put("message", message == null ? "" : message);
+        model.put("expiresAt", expiresAt.toString());
+        if (own.subject() != null) {
+            model.put("subject", own.subject());
+        }
+        if (own.opening() != null) {
+            model.put("opening", own.opening());
+        }
+        return model;
     }
 
     /**

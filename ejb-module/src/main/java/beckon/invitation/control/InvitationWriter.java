@@ -1,5 +1,6 @@
 package beckon.invitation.control;
 
+import beckon.account.entity.AccountMail;
 import beckon.account.entity.MemberKind;
 import beckon.contact.boundary.ContactService;
 import beckon.delivery.boundary.DeliveryService;
@@ -80,6 +81,7 @@ public class InvitationWriter {
         Map<String, Invitation> invitations = new HashMap<>();
         List<Invitation> rows = new ArrayList<>();
         List<OutgoingMessage> messages = new ArrayList<>();
+        AccountMail own = mail.own(inviter, words.language());
         // in one order for everybody: nobody waits for somebody who waits for them
         for (Decision decision : inOrder(made)) {
             Envelope envelope =
@@ -99,7 +101,8 @@ public class InvitationWriter {
                                 invitation.handle(),
                                 decision.recipient(),
                                 invitation.kind(),
-                                envelope));
+                                envelope,
+                                own));
             }
         }
         inviting.addAll(rows);

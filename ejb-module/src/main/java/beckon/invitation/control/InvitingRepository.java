@@ -54,7 +54,8 @@ public class InvitingRepository {
                     + " r.who_may_share_links, r.link_expiry_hours, r.link_max_uses,"
                     + " r.who_may_text, r.home_country, r.text_countries, r.texts_per_day,"
                     + " r.texts_per_prefix, r.guests_welcome, r.guest_max_days, r.approval,"
-                    + " r.disposable_refused, r.allowed_recipients, r.denied_recipients, a.logo"
+                    + " r.disposable_refused, r.allowed_recipients, r.denied_recipients, a.logo,"
+                    + " exists (select 1 from account_mail o where o.account_id = a.id)"
                     + " from membership m"
                     + " join person p on p.id = m.person_id"
                     + " join account a on a.id = m.account_id"
@@ -153,6 +154,7 @@ public class InvitingRepository {
                         rows.getBoolean(24),
                         rows.getBoolean(11),
                         rows.getObject(25, Integer.class));
+        boolean hasOwnMail = rows.getBoolean(31);
         Approval approval = Approval.valueOf(rows.getString(26));
         RecipientRules recipients =
                 RecipientRules.stored(rows.getBoolean(27), rows.getString(28), rows.getString(29));
@@ -183,7 +185,8 @@ public class InvitingRepository {
                 accountLogo,
                 new InvitingRules(
                         whoMayInvite, guests, approval, links, texts, recipients, domains(rows)),
-                expiry);
+                expiry,
+                hasOwnMail);
     }
 
     private static List<CompanyDomain> domains(ResultSet rows) throws SQLException {

@@ -116,7 +116,8 @@ public class Sending {
                                 invitation.handle(),
                                 invitation.addressee(),
                                 admission.kind(),
-                                envelope)));
+                                envelope,
+                                mail.own(inviter, envelope.language()))));
         if (inviter.membershipId() != invitation.inviterId()) {
             contacts.removeInvited(
                     invitation.accountId(), invitation.inviterId(), invitation.recipientKey());

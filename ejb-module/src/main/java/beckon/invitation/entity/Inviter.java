@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param invitedBy membership that once invited them; may be null
  * @param accountLogo handle of the picture; null: none
  * @param expiry how long an invitation is open
+ * @param hasOwnMail whether the account's mails say something of its own in any language
  */
 public record Inviter(
         long accountId,
@@ -24,7 +25,8 @@ public record Inviter(
         String accountLanguage,
         UUID accountLogo,
         InvitingRules rules,
-        Duration expiry) {
+        Duration expiry,
+        boolean hasOwnMail) {
 
     public boolean isAdmin() {
         return kind == MemberKind.ADMIN;

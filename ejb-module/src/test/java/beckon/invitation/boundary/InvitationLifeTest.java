@@ -3,6 +3,7 @@ package beckon.invitation.boundary;
 import static beckon.testing.Crowds.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beckon.account.boundary.AccountMailService;
 import beckon.account.entity.AccountReason;
 import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
@@ -286,7 +287,9 @@ class InvitationLifeTest extends InvitationTest {
     private void whileResending(Runnable event) {
         invitations().resending =
                 new TransactionalResending(
-                        new InvitationMail(container.get(TokenKeys.class)) {
+                        new InvitationMail(
+                                container.get(TokenKeys.class),
+                                container.get(AccountMailService.class)) {
                             @Override
                             public Envelope envelope(
                                     String language,
