@@ -1,5 +1,6 @@
 package beckon.testing;
 
+import beckon.account.control.PasswordMinimumRepository;
 import beckon.account.control.PersonRenamedObserver;
 import beckon.contact.control.MemberChangeObserver;
 import beckon.contact.control.NewMemberObserver;
@@ -7,6 +8,7 @@ import beckon.contact.control.RenamedMemberObserver;
 import beckon.invitation.control.AccountClosedObserver;
 import beckon.invitation.control.MemberDeactivatedObserver;
 import beckon.licence.control.LicenceObserver;
+import beckon.person.entity.PasswordDemand;
 import beckon.shared.Settings;
 import beckon.shared.persistence.SchemaState;
 import beckon.shared.persistence.TestDatabase;
@@ -71,6 +73,9 @@ public final class TestContainer {
     /** The one bean of a class. */
     public <T> T get(Class<T> type) {
         Object bean = beans.get(type);
+        if (bean == null && type == PasswordDemand.class) {
+            return type.cast(get(PasswordMinimumRepository.class));
+        }
         if (bean == null) {
             bean = make(type);
             beans.put(type, bean);

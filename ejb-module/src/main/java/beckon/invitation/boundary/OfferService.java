@@ -62,7 +62,8 @@ public class OfferService {
                 language(ground),
                 recipient != null && persons.findIdByEmail(EmailAddress.of(recipient)).isPresent(),
                 domain(ground),
-                ground.expiresAt());
+                ground.expiresAt(),
+                open.inviter().passwordMinimum());
     }
 
     /** The address that the offer is known to be for; null while none is. */

@@ -55,7 +55,8 @@ public class InvitingRepository {
                     + " r.who_may_text, r.home_country, r.text_countries, r.texts_per_day,"
                     + " r.texts_per_prefix, r.guests_welcome, r.guest_max_days, r.approval,"
                     + " r.disposable_refused, r.allowed_recipients, r.denied_recipients, a.logo,"
-                    + " exists (select 1 from account_mail o where o.account_id = a.id)"
+                    + " exists (select 1 from account_mail o where o.account_id = a.id),"
+                    + " r.password_minimum"
                     + " from membership m"
                     + " join person p on p.id = m.person_id"
                     + " join account a on a.id = m.account_id"
@@ -155,6 +156,7 @@ public class InvitingRepository {
                         rows.getBoolean(11),
                         rows.getObject(25, Integer.class));
         boolean hasOwnMail = rows.getBoolean(31);
+        int passwordMinimum = rows.getInt(32);
         Approval approval = Approval.valueOf(rows.getString(26));
         RecipientRules recipients =
                 RecipientRules.stored(rows.getBoolean(27), rows.getString(28), rows.getString(29));
@@ -186,7 +188,8 @@ public class InvitingRepository {
                 new InvitingRules(
                         whoMayInvite, guests, approval, links, texts, recipients, domains(rows)),
                 expiry,
-                hasOwnMail);
+                hasOwnMail,
+                passwordMinimum);
     }
 
     private static List<CompanyDomain> domains(ResultSet rows) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param accountLogo handle of the picture; null: none
  * @param expiry how long an invitation is open
  * @param hasOwnMail whether the account's mails say something of its own in any language
+ * @param passwordMinimum how many characters a new member's password has at least
  */
 public record Inviter(
         long accountId,
@@ -26,7 +27,8 @@ public record Inviter(
         UUID accountLogo,
         InvitingRules rules,
         Duration expiry,
-        boolean hasOwnMail) {
+        boolean hasOwnMail,
+        int passwordMinimum) {
 
     public boolean isAdmin() {
         return kind == MemberKind.ADMIN;

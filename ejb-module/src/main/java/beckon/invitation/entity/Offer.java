@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param recipient the address; null while it has to be confirmed
  * @param language the invitee's; null while nobody knows it
  * @param hasSignIn whether the invitee signs in instead of signing up
+ * @param passwordMinimum how many characters a new sign-in's password has at least
  * @param domain whose addresses only; null: any
  */
 public record Offer(
@@ -29,11 +30,13 @@ public record Offer(
         String language,
         boolean hasSignIn,
         String domain,
-        Instant expiresAt) {
+        Instant expiresAt,
+        int passwordMinimum) {
 
     /** An offer of which nothing may be told. */
     public static Offer closed(OfferState state) {
-        return new Offer(state, null, null, null, null, null, null, null, null, false, null, null);
+        return new Offer(
+                state, null, null, null, null, null, null, null, null, false, null, null, 0);
     }
 
     /** Whether an address has to be confirmed before it can be taken. */

@@ -11,6 +11,7 @@ import beckon.person.control.ResetLimits;
 import beckon.person.control.SignInLimits;
 import beckon.person.control.StepUp;
 import beckon.person.entity.PasswordChange;
+import beckon.person.entity.PasswordDemand;
 import beckon.person.entity.PasswordReset;
 import beckon.person.entity.Person;
 import beckon.person.entity.PersonReason;
@@ -45,6 +46,7 @@ public class PasswordService {
     @Inject PasswordChanges changes;
     @Inject PersonRepository persons;
     @Inject PasswordRules rules;
+    @Inject PasswordDemand demand;
     @Inject Passwords passwords;
     @Inject SignInLimits signInLimits;
     @Inject StepUp stepUp;
@@ -75,6 +77,20 @@ public class PasswordService {
         return resets.findPerson(TokenHash.of(token), clock.instant()).isPresent();
     }
 
+    /** How many characters the new password of who holds the link has at least. */
+    @PermitAll
+    public int getMinimum(@NotNull String token) {
+        return resets.findPerson(TokenHash.of(token), clock.instant())
+                .map(demand::minimumFor)
+                .orElse(PasswordRules.MIN_LENGTH);
+    }
+
+    /** How many characters a new password of the caller has at least. */
+    @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
+    public int getMinimum() {
+        return demand.minimumFor(PrincipalName.of(principal).personId());
+    }
+
     /**
      * Strength from 0 (guessed at once) to 4 (very strong) of a password that is not kept yet, for
      * who is signed in.
@@ -94,11 +110,11 @@ public class PasswordService {
     public void reset(@NotNull @Valid PasswordReset reset) {
         Instant now = clock.instant();
         byte[] tokenHash = TokenHash.of(reset.token());
-        Profile person =
+        long personId =
                 resets.findPerson(tokenHash, now)
-                        .map(id -> persons.read(id).profile())
                         .orElseThrow(() -> new RefusalException(PersonReason.RESET_CLOSED));
-        rules.check(reset.password(), words(person));
+        Profile person = persons.read(personId).profile();
+        rules.check(reset.password(), demand.minimumFor(personId), words(person));
         String hash = passwords.hash(reset.password());
         changes.reset(tokenHash, person, hash, reset.endOthers(), reset.visit(), now);
         signInLimits.forgetFailures(EmailAddress.of(person.email()).key());
@@ -119,7 +135,7 @@ public class PasswordService {
             refused(e, change.visit().remote());
             throw e;
         }
-        rules.check(change.password(), words(person.profile()));
+        rules.check(change.password(), demand.minimumFor(person.id()), words(person.profile()));
         changes.change(
                 person.profile(),
                 person.passwordHash(),

@@ -74,7 +74,8 @@ public class PersonService {
     @PermitAll
     public long register(Registration registration) {
         List<String> known = contextOf(registration);
-        return register(registration, hashNew(registration.password(), known));
+        return register(
+                registration, hashNew(registration.password(), PasswordRules.MIN_LENGTH, known));
     }
 
     /**
@@ -97,8 +98,8 @@ public class PersonService {
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public String hashNew(String password, List<String> contextWords) {
-        rules.check(password, contextWords);
+    public String hashNew(String password, int minimum, List<String> contextWords) {
+        rules.check(password, minimum, contextWords);
         return passwords.hash(password);
     }
 
@@ -108,8 +109,8 @@ public class PersonService {
      * @throws beckon.shared.RefusalException PASSWORD_…
      */
     @PermitAll
-    public void checkPassword(String password, List<String> contextWords) {
-        rules.check(password, contextWords);
+    public void checkPassword(String password, int minimum, List<String> contextWords) {
+        rules.check(password, minimum, contextWords);
     }
 
     /** Inner door: a password as the database keeps it, for who writes persons in bulk. */

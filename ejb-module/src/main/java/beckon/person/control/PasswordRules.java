@@ -16,7 +16,9 @@ import java.util.Locale;
 @ApplicationScoped
 public class PasswordRules {
 
-    static final int MIN_LENGTH = 12;
+    /** What everybody's password has. */
+    public static final int MIN_LENGTH = 12;
+
     static final int MAX_LENGTH = 1_000;
 
     /** What remains of a password without its owner's names must still be of this length. */
@@ -32,12 +34,14 @@ public class PasswordRules {
     /**
      * Refuses what is not good enough.
      *
+     * @param minimum how many characters it has at least; never fewer than twelve
      * @param contextWords names that an attacker would try first
      * @throws RefusalException PASSWORD_…
      */
-    public void check(String password, List<String> contextWords) {
+    public void check(String password, int minimum, List<String> contextWords) {
         int length = password.codePointCount(0, password.length());
-        require(length >= MIN_LENGTH, PersonReason.PASSWORD_TOO_SHORT);
+        int least = Math.max(MIN_LENGTH, minimum);
+        require(length >= least, PersonReason.PASSWORD_TOO_SHORT, least);
         require(length <= MAX_LENGTH, PersonReason.PASSWORD_TOO_LONG);
         require(!common.contains(password), PersonReason.PASSWORD_TOO_COMMON);
         require(ownLength(password, contextWords) >= MIN_OWN, PersonReason.PASSWORD_NAMES_YOU);
@@ -75,9 +79,9 @@ public class PasswordRules {
         return words;
     }
 
-    private static void require(boolean claim, PersonReason reason) {
+    private static void require(boolean claim, PersonReason reason, Object... arguments) {
         if (!claim) {
-            throw new RefusalException(reason);
+            throw new RefusalException(reason, arguments);
         }
     }
 }

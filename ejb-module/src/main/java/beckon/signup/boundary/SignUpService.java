@@ -87,8 +87,9 @@ public class SignUpService {
             String firstName,
             String lastName,
             String company) {
+        Offer offer = offers.look(token);
         persons.checkPassword(
-                password, knownWords(offers.look(token), firstName, lastName, company));
+                password, offer.passwordMinimum(), knownWords(offer, firstName, lastName, company));
     }
 
     /** Strength from 0 (guessed at once) to 4 (very strong), for somebody who types it. */
@@ -126,6 +127,7 @@ public class SignUpService {
             String hash =
                     persons.hashNew(
                             form.password(),
+                            offer.passwordMinimum(),
                             knownWords(offer, form.firstName(), form.lastName(), form.company()));
             return signingUp.signUp(form, hash, now);
         } catch (RefusalException e) {

@@ -71,7 +71,8 @@ class OfferServiceTest extends InvitationTest {
                                     "en",
                                     false,
                                     null,
-                                    container.clock().instant().plus(Duration.ofDays(7))));
+                                    container.clock().instant().plus(Duration.ofDays(7)),
+                                    12));
         }
 
         @Test

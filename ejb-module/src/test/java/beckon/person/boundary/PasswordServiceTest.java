@@ -3,13 +3,16 @@ package beckon.person.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beckon.account.boundary.AuthenticationService;
+import beckon.account.entity.MemberKind;
 import beckon.person.SignInTest;
 import beckon.person.entity.IssuedToken;
 import beckon.person.entity.PasswordChange;
 import beckon.person.entity.PasswordReset;
 import beckon.person.entity.PersonReason;
 import beckon.person.entity.ResetRequest;
+import beckon.shared.RefusalException;
 import beckon.testing.AtOnce;
+import beckon.testing.TestCompany;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +95,53 @@ class PasswordServiceTest extends SignInTest {
                                 20, () -> succeeds(() -> passwords.reset(reset(token, NEW, true)))))
                 .filteredOn(done -> done)
                 .hasSize(1);
+    }
+
+    @Test
+    void strictestOfTheirAccountsSaysHowLongANewPasswordIs() {
+        TestCompany strict = new TestCompany(database, container);
+        strict.join(bob.personId(), MemberKind.GUEST, null);
+        demand(company, 14);
+        demand(strict, 30);
+
+        assertThat(in(() -> passwords.getMinimum())).isEqualTo(30);
+        RefusalException changing = refusal(() -> passwords.change(change(PASSWORD, NEW, null)));
+        assertThat(changing.reason()).isEqualTo(PersonReason.PASSWORD_TOO_SHORT);
+        assertThat(changing.arguments()).containsExactly(30);
+        ask(email);
+        String token = mailedToken();
+        assertThat(in(() -> passwords.getMinimum(token))).isEqualTo(30);
+        assertThat(refusal(() -> passwords.reset(reset(token, NEW, false))).arguments())
+                .containsExactly(30);
+        database.inTransaction(() -> passwords.reset(reset(token, NEW + " over nine seas", false)));
+    }
+
+    @Test
+    void longerMinimumLocksNobodyOutAndEndsWithTheMembership() {
+        demand(company, 64);
+
+        assertThat(in(() -> signIns.signIn(request(PASSWORD)))).isNotNull();
+
+        statements()
+                .update(
+                        "update membership set deactivated_at = joined_at where id = ?",
+                        bob.membershipId());
+        assertThat(in(() -> passwords.getMinimum())).isEqualTo(12);
+    }
+
+    @Test
+    void whoHoldsNoLinkLearnsNothingOfAnybodysAccount() {
+        demand(company, 40);
+
+        assertThat(in(() -> passwords.getMinimum("nonsense"))).isEqualTo(12);
+    }
+
+    private void demand(TestCompany of, int minimum) {
+        statements()
+                .update(
+                        "update invitation_policy set password_minimum = ? where account_id = ?",
+                        minimum,
+                        of.accountId());
     }
 
     @Test

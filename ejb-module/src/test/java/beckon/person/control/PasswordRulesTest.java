@@ -30,7 +30,7 @@ class PasswordRulesTest {
                 "xkq7 vbn2 plw9"
             })
     void goodPasswordsNeedNoRecipe(String password) {
-        assertThatCode(() -> RULES.check(password, ANNA)).doesNotThrowAnyException();
+        assertThatCode(() -> RULES.check(password, 12, ANNA)).doesNotThrowAnyException();
     }
 
     @Test
@@ -71,7 +71,7 @@ class PasswordRulesTest {
 
     @Test
     void nameWithinALongPasswordIsNobodysBusiness() {
-        assertThatCode(() -> RULES.check("anna likes seventeen umbrellas", ANNA))
+        assertThatCode(() -> RULES.check("anna likes seventeen umbrellas", 12, ANNA))
                 .doesNotThrowAnyException();
     }
 
@@ -85,7 +85,7 @@ class PasswordRulesTest {
     }
 
     private static Reason refusal(String password) {
-        return catchThrowableOfType(RefusalException.class, () -> RULES.check(password, ANNA))
+        return catchThrowableOfType(RefusalException.class, () -> RULES.check(password, 12, ANNA))
                 .reason();
     }
 }

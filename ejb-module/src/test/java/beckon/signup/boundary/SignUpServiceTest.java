@@ -210,6 +210,23 @@ class SignUpServiceTest extends InvitationTest {
         }
 
         @Test
+        void arePasswordsShorterThanTheAccountWantsAtEveryStep() {
+            company.execute(
+                    "update invitation_policy set password_minimum = 40 where account_id = ?",
+                    company.accountId());
+
+            assertThat(database.inTransaction(() -> offers().look(token)).passwordMinimum())
+                    .isEqualTo(40);
+            assertRefused(PersonReason.PASSWORD_TOO_SHORT, () -> signUps.signUp(form()));
+            assertNothingMade();
+            assertRefused(
+                    PersonReason.PASSWORD_TOO_SHORT,
+                    () ->
+                            database.inTransaction(
+                                    () -> signUps.checkPassword(token, PASSWORD, "S", "D", "")));
+        }
+
+        @Test
         void arePasswordsOfTypedAndKnownNamesAtEveryStep() {
             for (String name : List.of("Zyxwelt Inc", company.name())) {
                 String named = name.replace(" ", "-") + "-x7";

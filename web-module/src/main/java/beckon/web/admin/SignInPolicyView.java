@@ -17,15 +17,17 @@ public class SignInPolicyView implements Serializable {
     @Inject private PolicyDraft draft;
 
     private boolean adminsNeedTotp;
+    private Integer passwordMinimum;
 
     @PostConstruct
     void load() {
         SignInRules rules = draft.policy().signIn();
         adminsNeedTotp = rules.adminsNeedTotp();
+        passwordMinimum = rules.passwordMinimum();
     }
 
     public void save() {
-        int minimum = draft.policy().signIn().passwordMinimum();
+        int minimum = passwordMinimum == null ? 0 : passwordMinimum;
         draft.save(draft.policy().with(new SignInRules(adminsNeedTotp, minimum)));
         load();
     }
@@ -36,5 +38,13 @@ public class SignInPolicyView implements Serializable {
 
     public void setAdminsNeedTotp(boolean adminsNeedTotp) {
         this.adminsNeedTotp = adminsNeedTotp;
+    }
+
+    public Integer getPasswordMinimum() {
+        return passwordMinimum;
+    }
+
+    public void setPasswordMinimum(Integer passwordMinimum) {
+        this.passwordMinimum = passwordMinimum;
     }
 }

@@ -42,6 +42,11 @@ public class PasswordView {
                 : "password-password";
     }
 
+    /** How many characters the new one has at least. */
+    public String getHint() {
+        return messages.text("person.reset.password.hint", passwords.getMinimum());
+    }
+
     public String getCurrent() {
         return current;
     }

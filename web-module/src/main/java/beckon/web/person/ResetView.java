@@ -69,6 +69,11 @@ public class ResetView {
         return state;
     }
 
+    /** How many characters the new password has at least. */
+    public String getHint() {
+        return messages.text("person.reset.password.hint", passwords.getMinimum(token));
+    }
+
     /** Whether there is something to fill in. */
     public boolean isAsking() {
         return getState().equals("ASK") || getState().equals("CHOOSE");
