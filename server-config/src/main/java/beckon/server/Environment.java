@@ -87,7 +87,7 @@ final class Environment {
             System.setProperty(
                     "beckon.db.sorter",
                     "org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLExceptionSorter");
-            System.setProperty("beckon.db.url", batching(database));
+            System.setProperty("beckon.db.url", tuned(database));
         } else if (!database.isEmpty()) {
             System.setProperty("beckon.db.url", database);
         }
@@ -193,10 +193,15 @@ final class Environment {
         }
     }
 
-    private static String batching(String url) {
-        return url.contains("reWriteBatchedInserts=")
+    /** Writes in batches, and keeps what rows hold out of failures, which are logged. */
+    private static String tuned(String url) {
+        return with(with(url, "reWriteBatchedInserts", true), "logServerErrorDetail", false);
+    }
+
+    private static String with(String url, String property, boolean value) {
+        return url.contains(property + "=")
                 ? url
-                : url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true";
+                : url + (url.contains("?") ? "&" : "?") + property + "=" + value;
     }
 
     private static String content(String key, Path file) {

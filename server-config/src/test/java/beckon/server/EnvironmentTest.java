@@ -73,12 +73,14 @@ class EnvironmentTest {
     }
 
     @Test
-    void postgresqlGetsItsDriverAndBatches() {
+    void postgresqlGetsItsDriverAndBatchesAndKeepsRowsOutOfTheLog() {
         environment(Map.of("BECKON_DB_URL", "jdbc:postgresql://db/beckon?ssl=true")).apply();
 
         assertThat(System.getProperty("beckon.db.driver")).isEqualTo("postgresql");
         assertThat(System.getProperty("beckon.db.url"))
-                .isEqualTo("jdbc:postgresql://db/beckon?ssl=true&reWriteBatchedInserts=true");
+                .isEqualTo(
+                        "jdbc:postgresql://db/beckon?ssl=true&reWriteBatchedInserts=true"
+                                + "&logServerErrorDetail=false");
     }
 
     @Test

@@ -3,6 +3,7 @@ package beckon.delivery.boundary;
 import beckon.delivery.control.DispatchSweeper;
 import beckon.delivery.control.Pulse;
 import beckon.delivery.control.TextUpkeep;
+import beckon.shared.Masked;
 import beckon.shared.persistence.DatabaseTime;
 import beckon.shared.persistence.SchemaState;
 import jakarta.annotation.PostConstruct;
@@ -63,7 +64,10 @@ public class DispatchSweeperTimer {
             }
         } catch (RuntimeException e) {
             // thrown, it would make the container call again at once, and so have two timers
-            LOGGER.log(Level.WARNING, "What is due could not be taken up; tried again soon", e);
+            LOGGER.log(
+                    Level.WARNING,
+                    "What is due could not be taken up; tried again soon",
+                    Masked.failure(e));
         } finally {
             wakeAfter(PAUSE);
         }

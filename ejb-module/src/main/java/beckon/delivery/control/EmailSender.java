@@ -7,6 +7,7 @@ import beckon.delivery.control.Attempt.Result;
 import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.Dispatch;
 import beckon.delivery.entity.DispatchTrouble;
+import beckon.shared.Masked;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,7 +54,7 @@ public class EmailSender {
             send(claim, connection);
         } catch (ResourceException e) {
             Attempt trouble = Attempt.without(e);
-            LOGGER.log(Level.WARNING, "Mail waits: {0}", trouble.words());
+            LOGGER.log(Level.WARNING, "Mail waits: {0}", Masked.words(trouble.words()));
             claim = claims.delay(Channel.EMAIL, ids, trouble);
         }
         claims.requireKnown(ids, claim);
@@ -68,7 +69,7 @@ public class EmailSender {
             }
             Attempt attempt = trouble == null ? sendOne(dispatch, batch, connection) : trouble;
             if (attempt.result() == Result.UNREACHABLE && trouble == null) {
-                LOGGER.log(Level.WARNING, "Mail waits: {0}", attempt.words());
+                LOGGER.log(Level.WARNING, "Mail waits: {0}", Masked.words(attempt.words()));
                 trouble = attempt;
             }
             claim.note(dispatch, attempt);
@@ -80,10 +81,16 @@ public class EmailSender {
         try {
             return attempt(connection.send(batch.write(dispatch)));
         } catch (IllegalArgumentException e) {
-            LOGGER.log(Level.WARNING, "Dispatch " + dispatch.id() + " makes no valid mail", e);
+            LOGGER.log(
+                    Level.WARNING,
+                    "Dispatch " + dispatch.id() + " makes no valid mail",
+                    Masked.failure(e));
             return Attempt.invalid();
         } catch (RuntimeException e) {
-            LOGGER.log(Level.ERROR, "Dispatch " + dispatch.id() + " cannot be written", e);
+            LOGGER.log(
+                    Level.ERROR,
+                    "Dispatch " + dispatch.id() + " cannot be written",
+                    Masked.failure(e));
             return Attempt.unwritten();
         }
     }

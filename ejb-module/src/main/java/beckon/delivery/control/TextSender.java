@@ -10,6 +10,7 @@ import beckon.delivery.control.TextTally.Count;
 import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.Dispatch;
 import beckon.delivery.entity.DispatchTrouble;
+import beckon.shared.Masked;
 import beckon.shared.PhoneNumber;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,7 +88,7 @@ public class TextSender {
             send(claim, connection);
         } catch (ResourceException e) {
             Attempt trouble = Attempt.without(e);
-            LOGGER.log(Level.WARNING, "Texts wait: {0}", trouble.words());
+            LOGGER.log(Level.WARNING, "Texts wait: {0}", Masked.words(trouble.words()));
             claim = claims.delay(Channel.TEXT, ids, trouble);
         }
         claims.requireKnown(ids, claim);
@@ -132,10 +133,16 @@ public class TextSender {
                 written.add(texts.write(dispatch));
                 going.add(dispatch);
             } catch (IllegalArgumentException e) {
-                LOGGER.log(Level.WARNING, "Dispatch " + dispatch.id() + " makes no valid text", e);
+                LOGGER.log(
+                        Level.WARNING,
+                        "Dispatch " + dispatch.id() + " makes no valid text",
+                        Masked.failure(e));
                 claim.note(dispatch, Attempt.invalid());
             } catch (RuntimeException e) {
-                LOGGER.log(Level.ERROR, "Dispatch " + dispatch.id() + " cannot be written", e);
+                LOGGER.log(
+                        Level.ERROR,
+                        "Dispatch " + dispatch.id() + " cannot be written",
+                        Masked.failure(e));
                 claim.note(dispatch, Attempt.unwritten());
             }
         }
@@ -170,7 +177,12 @@ public class TextSender {
         answers.stream()
                 .filter(TextSender::isLost)
                 .findFirst()
-                .ifPresent(lost -> LOGGER.log(Level.WARNING, "Texts wait: {0}", lost.words()));
+                .ifPresent(
+                        lost ->
+                                LOGGER.log(
+                                        Level.WARNING,
+                                        "Texts wait: {0}",
+                                        Masked.words(lost.words())));
         parts.add(taken, now);
         return counts;
     }

@@ -20,6 +20,7 @@ import beckon.shared.TokenKeys;
 import beckon.shared.TokenSource;
 import beckon.shared.persistence.DatabaseTest;
 import beckon.shared.persistence.IdRepository;
+import beckon.testing.LogBook;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.CommException;
 import jakarta.resource.spi.SecurityException;
@@ -160,6 +161,41 @@ class EmailSenderTest extends DatabaseTest {
                                 DispatchState.DELAYED, 452, "mailbox full"),
                         org.assertj.core.groups.Tuple.tuple(
                                 DispatchState.FAILED, 550, "nobody here"));
+    }
+
+    @Test
+    void logTellsTroubleAndNobodysAddress() {
+        String eve = "eve.adams@x.example";
+        try (LogBook log = new LogBook()) {
+            server.answers =
+                    mail -> new MailAnswer(Outcome.UNREACHABLE, 421, "4.7.0 <" + eve + "> not now");
+            sender.send(queued(eve));
+            server.answers = mail -> new MailAnswer(Outcome.REFUSED, 550, "no " + eve);
+            sender.send(queued(eve));
+            server.answers = mail -> new MailAnswer(Outcome.LATER, 452, eve + " is full");
+            sender.send(queued(eve));
+            server.answers =
+                    mail -> {
+                        throw new IllegalArgumentException("Illegal address in " + mail.to());
+                    };
+            sender.send(queued(eve));
+            server.answers =
+                    mail -> {
+                        throw new IllegalStateException(
+                                "no mail", new RuntimeException(mail.to() + mail.text()));
+                    };
+            sender.send(queued(eve));
+            server.trouble = new CommException("<" + eve + "> greeted us badly");
+            sender.send(queued(eve));
+
+            assertThat(log.lines())
+                    .contains(
+                            "Mail waits: 4.7.0 <e…@x.example> not now",
+                            "java.lang.IllegalStateException: no mail")
+                    .anyMatch(line -> line.endsWith("makes no valid mail"))
+                    .anyMatch(line -> line.endsWith("greeted us badly"));
+            log.assertSilentAbout(eve, "eve.adams");
+        }
     }
 
     @Test

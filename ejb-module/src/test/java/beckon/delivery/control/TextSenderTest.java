@@ -13,6 +13,7 @@ import beckon.delivery.entity.DispatchRow;
 import beckon.delivery.entity.DispatchState;
 import beckon.delivery.entity.DispatchTrouble;
 import beckon.shared.persistence.DatabaseTest;
+import beckon.testing.LogBook;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.CommException;
 import jakarta.resource.spi.SecurityException;
@@ -80,6 +81,23 @@ class TextSenderTest extends DatabaseTest {
         assertThatIllegalStateException().isThrownBy(() -> stage.sender.send(ids));
 
         assertThat(stage.rows()).extracting(DispatchRow::state).containsOnly(DispatchState.FAILED);
+    }
+
+    @Test
+    void logTellsTroubleAndNobodysNumberOrLink() {
+        try (LogBook log = new LogBook()) {
+            stage.centre.answers =
+                    text -> answer(Outcome.UNREACHABLE, 0, "gone while at " + text.to());
+            stage.sender.send(stage.queued(BOB));
+            stage.centre.answers =
+                    text -> answer(Outcome.UNKNOWN, 0, "no answer about " + text.text());
+            stage.sender.send(stage.queued(EVE));
+            stage.centre.answers = text -> answer(Outcome.REFUSED, 0x0B, "no " + text.to());
+            stage.sender.send(stage.queued(ZOE));
+
+            assertThat(log.lines()).contains("Texts wait: gone while at …11");
+            log.assertSilentAbout("60000001", "s".repeat(43));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package beckon.web.api.problem;
 
+import beckon.shared.Masked;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -16,10 +17,13 @@ public final class Failure {
     public static Problem problem(Throwable failure) {
         UUID incident = UUID.randomUUID();
         if (isOutage(failure)) {
-            LOGGER.log(Level.WARNING, () -> "Incident " + incident + ": no database", failure);
+            LOGGER.log(
+                    Level.WARNING,
+                    () -> "Incident " + incident + ": no database",
+                    Masked.failure(failure));
             return Problem.unavailable();
         }
-        LOGGER.log(Level.ERROR, () -> "Incident " + incident, failure);
+        LOGGER.log(Level.ERROR, () -> "Incident " + incident, Masked.failure(failure));
         return Problem.of("failure", 500, incident.toString());
     }
 
