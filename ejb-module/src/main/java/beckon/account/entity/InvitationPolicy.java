@@ -75,6 +75,9 @@ public class InvitationPolicy {
     @Enumerated(EnumType.STRING)
     private Approval approval;
 
+    @Column(name = "approval_mails")
+    private boolean approvalMails;
+
     @Column(name = "admins_need_totp")
     private boolean adminsNeedTotp;
 
@@ -89,6 +92,7 @@ public class InvitationPolicy {
         this.accountId = accountId;
         this.whoMayInvite = WhoMayInvite.EVERYONE;
         this.approval = Approval.NONE;
+        this.approvalMails = true;
         this.expiryHours = WEEK;
         change(GuestRules.NEW);
         change(RecipientRules.NEW);
@@ -108,6 +112,7 @@ public class InvitationPolicy {
         }
         whoMayInvite = form.whoMayInvite();
         approval = form.approval();
+        approvalMails = form.approvalMails();
         expiryHours = form.expiryHours();
         change(form.guests());
         change(form.recipients());
@@ -162,6 +167,7 @@ public class InvitationPolicy {
                 whoMayInvite,
                 new GuestRules(guestsWelcome, guestsMayInvite, guestMaxDays),
                 approval,
+                approvalMails,
                 expiryHours,
                 new LinkRules(whoMayShareLinks, linkExpiryHours, linkMaxUses),
                 new TextRules(

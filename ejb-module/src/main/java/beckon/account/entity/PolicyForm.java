@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 /**
  * The invitation policy, as shown and as saved.
  *
+ * @param approvalMails whether admins are told by mail what waits for them
  * @param expiryHours how long an invitation is open, 1 to 720
  * @param version what was read; saving an older one is refused
  */
@@ -13,6 +14,7 @@ public record PolicyForm(
         @NotNull(message = "{account.whoMayInvite.missing}") WhoMayInvite whoMayInvite,
         @NotNull @Valid GuestRules guests,
         @NotNull Approval approval,
+        boolean approvalMails,
         @jakarta.validation.constraints.Min(value = 1, message = "{account.expiryHours.range}")
                 @jakarta.validation.constraints.Max(
                         value = 720,
@@ -50,9 +52,22 @@ public record PolicyForm(
 
     /** The same with others who may invite, other guests, approval and time. */
     public PolicyForm with(
-            WhoMayInvite who, GuestRules otherGuests, Approval otherApproval, int hours) {
+            WhoMayInvite who,
+            GuestRules otherGuests,
+            Approval otherApproval,
+            boolean mails,
+            int hours) {
         return new PolicyForm(
-                who, otherGuests, otherApproval, hours, links, texts, recipients, signIn, version);
+                who,
+                otherGuests,
+                otherApproval,
+                mails,
+                hours,
+                links,
+                texts,
+                recipients,
+                signIn,
+                version);
     }
 
     /** The same with other rules about links. */
@@ -61,6 +76,7 @@ public record PolicyForm(
                 whoMayInvite,
                 guests,
                 approval,
+                approvalMails,
                 expiryHours,
                 others,
                 texts,
@@ -75,6 +91,7 @@ public record PolicyForm(
                 whoMayInvite,
                 guests,
                 approval,
+                approvalMails,
                 expiryHours,
                 links,
                 others,
@@ -86,7 +103,16 @@ public record PolicyForm(
     /** The same with other rules about whose addresses may be invited. */
     public PolicyForm with(RecipientRules others) {
         return new PolicyForm(
-                whoMayInvite, guests, approval, expiryHours, links, texts, others, signIn, version);
+                whoMayInvite,
+                guests,
+                approval,
+                approvalMails,
+                expiryHours,
+                links,
+                texts,
+                others,
+                signIn,
+                version);
     }
 
     /** The same with other demands on sign-ins. */
@@ -95,6 +121,7 @@ public record PolicyForm(
                 whoMayInvite,
                 guests,
                 approval,
+                approvalMails,
                 expiryHours,
                 links,
                 texts,

@@ -46,6 +46,7 @@ public class MessageTemplates {
                     Map.entry("confirmation", List.of("inviterName", "accountName")),
                     Map.entry("guestEnds", List.of("memberName", "accountName")),
                     Map.entry("stayEnds", List.of("memberName", "accountName")),
+                    Map.entry("waiting", List.of("memberName", "accountName")),
                     Map.entry("request", List.of("askerName", "accountName")),
                     Map.entry("reset", List.of("personName", "device")),
                     Map.entry("notice", List.of("personName", "device")),
@@ -59,6 +60,8 @@ public class MessageTemplates {
     /** Where those lead that bring no token in their link; others to the front page. */
     private static final Map<String, String> PATHS =
             Map.of(
+                    "waiting",
+                    "/admin/approvals",
                     "request",
                     "/invitation/requests",
                     "approved",

@@ -38,6 +38,7 @@ public class InvitationWriter {
     private IdRepository ids;
     private DeliveryService deliveries;
     private ContactService contacts;
+    private WaitingNews news;
 
     protected InvitationWriter() {}
 
@@ -47,12 +48,14 @@ public class InvitationWriter {
             InvitationMail mail,
             IdRepository ids,
             DeliveryService deliveries,
-            ContactService contacts) {
+            ContactService contacts,
+            WaitingNews news) {
         this.inviting = inviting;
         this.mail = mail;
         this.ids = ids;
         this.deliveries = deliveries;
         this.contacts = contacts;
+        this.news = news;
     }
 
     /**
@@ -106,6 +109,9 @@ public class InvitationWriter {
             }
         }
         inviting.addAll(rows);
+        if (made.stream().anyMatch(Decision::isWaiting)) {
+            news.note(inviter.accountId(), now);
+        }
         if (!messages.isEmpty()) {
             deliveries.enqueue(messages);
             addContacts(inviter, made.stream().filter(Decision::isGranted).toList());

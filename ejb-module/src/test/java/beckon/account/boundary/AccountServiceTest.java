@@ -44,6 +44,7 @@ class AccountServiceTest extends DatabaseTest {
         assertThat(policy.whoMayInvite()).isEqualTo(WhoMayInvite.EVERYONE);
         assertThat(policy.guests()).isEqualTo(GuestRules.NEW);
         assertThat(policy.approval()).isEqualTo(Approval.NONE);
+        assertThat(policy.approvalMails()).isTrue();
         assertThat(policy.recipients()).isEqualTo(RecipientRules.NEW);
         assertThat(policy.signIn()).isEqualTo(SignInRules.NEW);
         assertThat(policy.expiryHours()).isEqualTo(168);
@@ -74,6 +75,7 @@ class AccountServiceTest extends DatabaseTest {
                         WhoMayInvite.ADMINS,
                         new GuestRules(false, true, 90),
                         Approval.GUESTS,
+                        false,
                         24,
                         new LinkRules(WhoMayInvite.NOBODY, 48, 7),
                         new TextRules(WhoMayInvite.COWORKERS, "CH", Set.of("FR", "CH"), 20, 3),
@@ -88,6 +90,7 @@ class AccountServiceTest extends DatabaseTest {
         assertThat(now.whoMayInvite()).isEqualTo(WhoMayInvite.ADMINS);
         assertThat(now.guests()).isEqualTo(changed.guests());
         assertThat(now.approval()).isEqualTo(Approval.GUESTS);
+        assertThat(now.approvalMails()).isFalse();
         assertThat(now.recipients().allowed()).containsExactly("*.big.example", "partner.example");
         assertThat(now.recipients().denied()).containsExactly("spam.example");
         assertThat(now.signIn()).isEqualTo(changed.signIn());

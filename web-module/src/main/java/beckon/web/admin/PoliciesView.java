@@ -24,6 +24,7 @@ public class PoliciesView implements Serializable {
     private boolean guestsWelcome;
     private Integer guestMaxDays;
     private Approval approval;
+    private boolean approvalMails;
     private OpenFor expiry;
 
     @PostConstruct
@@ -34,13 +35,15 @@ public class PoliciesView implements Serializable {
         guestsWelcome = policy.guests().welcome();
         guestMaxDays = policy.guests().maxDays();
         approval = policy.approval();
+        approvalMails = policy.approvalMails();
         expiry = new OpenFor(policy.expiryHours());
     }
 
     /** Saves who may invite, how long an invitation is open, and the rules about guests. */
     public void save() {
         GuestRules guests = new GuestRules(guestsWelcome, guestsMayInvite, guestMaxDays);
-        draft.save(draft.policy().with(whoMayInvite, guests, approval, expiry.hours()));
+        draft.save(
+                draft.policy().with(whoMayInvite, guests, approval, approvalMails, expiry.hours()));
         load();
     }
 
@@ -91,6 +94,14 @@ public class PoliciesView implements Serializable {
 
     public void setApproval(Approval approval) {
         this.approval = approval;
+    }
+
+    public boolean isApprovalMails() {
+        return approvalMails;
+    }
+
+    public void setApprovalMails(boolean approvalMails) {
+        this.approvalMails = approvalMails;
     }
 
     public OpenFor getExpiry() {
