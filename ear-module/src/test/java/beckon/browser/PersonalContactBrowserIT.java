@@ -58,6 +58,28 @@ class PersonalContactBrowserIT extends BrowserIT {
     }
 
     @Test
+    void escapeAsksBeforeItLosesWhatWasTyped() {
+        SignInPage.signIn(browser, Company.found("Escape Ltd").coworker("Esme").email());
+        ContactForm.openNew(browser);
+        browser.press(Keys.ESCAPE);
+        browser.untilGone("#contact-edit[open]");
+
+        ContactForm.openNew(browser).name("Tom").email(0, "tom@x.example");
+        browser.press(Keys.ESCAPE);
+        browser.untilFocused("contact-edit-discard-no");
+        Axe.check(browser);
+        browser.press(Keys.ENTER);
+        browser.untilFocused("contact-email:0:text");
+        assertThat(browser.value("#contact-name")).isEqualTo("Tom");
+
+        browser.click("#contact-edit-close");
+        browser.click("#contact-edit-discard-yes");
+        browser.untilGone("#contact-edit[open]");
+        ContactForm.openNew(browser);
+        assertThat(browser.value("#contact-name")).isEmpty();
+    }
+
+    @Test
     void doubleClickAddsOneLine() {
         SignInPage.signIn(browser, Company.found("Lines Ltd").coworker("Lin").email());
         ContactForm.openNew(browser);

@@ -40,6 +40,7 @@
       const dialog = byId("contact-edit");
       const title = byId("contact-edit-title");
       title.textContent = byId("contact-edit-body").querySelector("[data-title]").dataset.title;
+      window.beckonContactLeave.begun();
       window.beckon.open(dialog.id);
       byId("contact-name").focus();
     },
