@@ -8,7 +8,7 @@
 
   function drawn() {
     document.querySelectorAll('#approval-list time').forEach(time => {
-      time.textContent = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(time.dateTime));
+      time.textContent = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short', ...window.beckonZone}).format(new Date(time.dateTime));
     });
   }
 

@@ -24,7 +24,7 @@
   const showLocalTimes = () => {
     const lang = document.documentElement.lang;
     const own = navigator.languages.find((each) => each.split("-")[0] === lang && each !== lang);
-    const form = { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
+    const form = { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short", ...window.beckonZone };
     document.querySelectorAll("time[data-local]").forEach((time) => {
       time.textContent = new Intl.DateTimeFormat(own || (lang === "en" ? "en-GB" : lang), form).format(new Date(time.dateTime));
     });

@@ -10,7 +10,7 @@
 
   function showDays() {
     document.querySelectorAll('#people-list time').forEach(time => {
-      time.textContent = new Intl.DateTimeFormat(locale, {dateStyle: 'medium'}).format(new Date(time.dateTime));
+      time.textContent = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', ...window.beckonZone}).format(new Date(time.dateTime));
     });
   }
 

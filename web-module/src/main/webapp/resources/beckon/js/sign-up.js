@@ -16,7 +16,7 @@
   function showTimes() {
     document.querySelectorAll('time[data-time]').forEach(time => {
       const format = new Intl.DateTimeFormat(locale,
-          {day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit'});
+          {day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', ...window.beckonZone});
       time.textContent = format.format(new Date(time.dateTime));
     });
   }
