@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,37 @@ class PictureTest {
     }
 
     @Test
+    void photoBecomesSquareJpegsWithoutWhatElseWasInTheFile() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(file("jpeg", 300, 200));
+        out.write("GPS 48.85, 2.35".getBytes(StandardCharsets.US_ASCII));
+
+        List<byte[]> photos = Picture.photos(out.toByteArray(), 256, 96).orElseThrow();
+
+        assertThat(photos).extracting(each -> drawn(each).getWidth()).containsExactly(256, 96);
+        assertThat(photos).extracting(each -> drawn(each).getHeight()).containsExactly(256, 96);
+        assertThat(photos.get(0)).startsWith(0xFF, 0xD8, 0xFF);
+        assertThat(new String(photos.get(0), StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
+    }
+
+    @Test
+    void photosAreTakenAsPngAndGifAsWell() throws IOException {
+        assertThat(Picture.photos(file("png", 20, 20), 96)).isPresent();
+        assertThat(Picture.photos(file("gif", 20, 20), 96)).isPresent();
+        assertThat(Picture.photos(file("bmp", 20, 20), 96)).isEmpty();
+    }
+
+    @Test
+    void transparentPhotoIsDrawnOnWhite() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB), "png", out);
+
+        byte[] photo = Picture.photos(out.toByteArray(), 96).orElseThrow().get(0);
+
+        assertThat(new Color(drawn(photo).getRGB(48, 48))).isEqualTo(Color.WHITE);
+    }
+
+    @Test
     void pictureThatClaimsTooManyPixelsIsNotUnpacked() throws IOException {
         byte[] png = file("png", 50, 50);
         png[16] = 0;
@@ -69,8 +101,12 @@ class PictureTest {
         assertThat(Picture.within(9, 9, png)).isEmpty();
     }
 
-    private static BufferedImage drawn(byte[] png) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(png));
+    private static BufferedImage drawn(byte[] file) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(file));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static byte[] file(String format, int width, int height) throws IOException {

@@ -33,7 +33,9 @@ public class ContactCardRepository {
     private static final String CARDS =
             "select c.id, c.handle, c.display_name, c.kind, c.activated, c.membership_id,"
                     + " c.owner_id, c.company, c.note, c.email, c.email_key, c.email_label,"
-                    + " c.phone, c.phone_label from contact c where %s order by c.sort_key, c.id";
+                    + " c.phone, c.phone_label, f.photo from contact c"
+                    + " left join membership m on m.id = c.membership_id"
+                    + " left join person f on f.id = m.person_id where %s order by c.sort_key, c.id";
 
     private static final String EMAILS =
             "select e.contact_id, e.email, e.email_key, e.label from contact_email e"
@@ -121,6 +123,7 @@ public class ContactCardRepository {
             long ownerId,
             String company,
             String note,
+            UUID photo,
             List<LabelledAddress> emails,
             List<LabelledNumber> phones) {
 
@@ -135,7 +138,8 @@ public class ContactCardRepository {
                     company,
                     emails,
                     phones,
-                    note);
+                    note,
+                    photo);
         }
     }
 
@@ -158,6 +162,7 @@ public class ContactCardRepository {
                 row.getLong(7),
                 row.getString(8),
                 row.getString(9),
+                row.getObject(15, UUID.class),
                 emails,
                 phones);
     }

@@ -27,7 +27,13 @@ import javax.sql.DataSource;
 public class ContactRepository {
 
     private static final String COLUMNS =
-            "c.handle, c.display_name, c.kind, c.activated, c.company, c.email, c.phone";
+            "c.handle, c.display_name, c.kind, c.activated, c.company, c.email, c.phone,"
+                    + " f.photo";
+
+    /** Along their keys, for the rows of one page only. */
+    private static final String FACES =
+            " left join membership m on m.id = c.membership_id"
+                    + " left join person f on f.id = m.person_id";
 
     private static final String COUNT =
             "select c.kind, count(*) from contact c where %s group by c.kind";
@@ -56,7 +62,9 @@ public class ContactRepository {
         String order = order(caller, query);
         String sql =
                 "select %s from (select c.id from contact c where %s order by %s limit ? offset ?) p"
-                        + " join contact c on c.id = p.id order by c.sort_key, c.id";
+                        + " join contact c on c.id = p.id"
+                        + FACES
+                        + " order by c.sort_key, c.id";
         List<Object> parameters = new ArrayList<>(sight.parameters());
         parameters.add(query.size());
         parameters.add(query.offset());
@@ -130,7 +138,8 @@ public class ContactRepository {
     /** One contact, if the caller may see it. */
     public Optional<ContactRow> find(Caller caller, UUID handle) {
         Sight sight = Sight.of(caller).and(" and c.handle = ?", handle);
-        String sql = "select " + COLUMNS + " from contact c where " + sight.condition();
+        String sql =
+                "select " + COLUMNS + " from contact c" + FACES + " where " + sight.condition();
         return query(sql, sight.parameters()).stream().findFirst();
     }
 
@@ -144,7 +153,9 @@ public class ContactRepository {
         String sql =
                 "select "
                         + COLUMNS
-                        + " from contact c where "
+                        + " from contact c"
+                        + FACES
+                        + " where "
                         + sight.condition()
                         + " order by c.sort_key, c.id";
         return query(sql, sight.parameters());
@@ -200,7 +211,8 @@ public class ContactRepository {
                                 row.getBoolean(4),
                                 row.getString(5),
                                 row.getString(6),
-                                row.getString(7)),
+                                row.getString(7),
+                                row.getObject(8, UUID.class)),
                 parameters.toArray());
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param activated false if invited and not signed up yet
  * @param member whether they have a membership of the account
  * @param own whether the reader alone has it, and may change it
+ * @param photo handle of a member's picture; null: none
  */
 public record ContactCard(
         UUID handle,
@@ -20,7 +21,8 @@ public record ContactCard(
         String company,
         List<LabelledAddress> emails,
         List<LabelledNumber> phones,
-        String note) {
+        String note,
+        UUID photo) {
 
     public ContactCard {
         emails = List.copyOf(emails);

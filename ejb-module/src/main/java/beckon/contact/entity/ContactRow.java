@@ -6,6 +6,7 @@ import java.util.UUID;
  * One contact, on a list and on its card.
  *
  * @param activated false if invited and not signed up yet
+ * @param photo handle of a member's picture; null: none
  */
 public record ContactRow(
         UUID handle,
@@ -14,4 +15,5 @@ public record ContactRow(
         boolean activated,
         String company,
         String email,
-        String phone) {}
+        String phone,
+        UUID photo) {}

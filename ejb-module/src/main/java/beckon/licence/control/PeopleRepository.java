@@ -31,7 +31,8 @@ public class PeopleRepository {
     private static final String COLUMNS =
             "select m.handle, p.first_name, p.last_name, p.email, m.kind, m.joined_at,"
                     + " m.deactivated_at, m.ends_at, q.first_name, q.last_name, q.email,"
-                    + " m.licensed_at, m.id from %s"
+                    + " m.licensed_at, m.id,"
+                    + " case when m.deactivated_at is null then p.photo end from %s"
                     + " join person p on p.id = m.person_id"
                     + " left join membership s on s.id = m.sponsor_id"
                     + " left join person q on q.id = s.person_id";
@@ -225,6 +226,7 @@ public class PeopleRepository {
                 sponsor == null ? null : sponsor + " " + row.getString(10),
                 row.getString(11),
                 row.getObject(12) != null,
+                row.getObject(14, UUID.class),
                 row.getLong(13) == caller.membershipId());
     }
 

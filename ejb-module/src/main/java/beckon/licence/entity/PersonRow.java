@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param deactivatedAt null: active
  * @param endsAt when a guest's stay ends; null: when somebody ends it
  * @param sponsorName who answers for a guest, or null
+ * @param photo handle of the picture; null: none, or not active
  * @param own whether the reader is looking at themselves
  */
 public record PersonRow(
@@ -23,6 +24,7 @@ public record PersonRow(
         String sponsorName,
         String sponsorEmail,
         boolean licensed,
+        UUID photo,
         boolean own) {
 
     public boolean isActive() {

@@ -9,6 +9,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * One human with one sign-in, in any number of accounts.
@@ -55,6 +56,10 @@ public class Person extends Identified {
     /** Written by a statement of its own, once a code has proved it. */
     @Column(name = "phone", insertable = false, updatable = false)
     private String phone;
+
+    /** Written with the picture itself. */
+    @Column(insertable = false, updatable = false)
+    private UUID photo;
 
     @Column(name = "password_hash")
     private String passwordHash;
@@ -115,6 +120,6 @@ public class Person extends Identified {
     public Profile profile() {
         return new Profile(
                 id(), handle(), email, firstName, lastName, company, language, theme, timeZone,
-                phone);
+                phone, photo);
     }
 }

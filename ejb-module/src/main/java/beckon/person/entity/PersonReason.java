@@ -32,6 +32,10 @@ public enum PersonReason implements Reason {
     /** Texts with codes are not sent to that country. */
     COUNTRY_CLOSED,
     WRONG_PHONE_CODE,
+    /** No picture that can be drawn, or one with too many pixels. */
+    NO_PICTURE,
+    /** Argument 0: how many megabytes are taken. */
+    PICTURE_TOO_LARGE,
     /** Too late, too many tries, or another code was sent. */
     PHONE_CODE_OVER,
     /** The session is over, or is not the caller's. */

@@ -8,6 +8,7 @@ import java.util.UUID;
  * @param language {@code en} or {@code fr}
  * @param timeZone null: the browser's
  * @param phone E.164, proved; null: none
+ * @param photo handle of the picture; null: none
  */
 public record Profile(
         long personId,
@@ -19,7 +20,8 @@ public record Profile(
         String language,
         Theme theme,
         String timeZone,
-        String phone) {
+        String phone,
+        UUID photo) {
 
     public String displayName() {
         return firstName + " " + lastName;

@@ -76,7 +76,9 @@ public enum Area {
                 || isWithin(path, "/get-the-app")) {
             return PUBLIC;
         }
-        if (isWithin(path, "/attachment") || path.equals("/contact/import/file")) {
+        if (isWithin(path, "/attachment")
+                || isWithin(path, "/photo")
+                || path.equals("/contact/import/file")) {
             return ATTACHMENT;
         }
         return isWithin(path, "/admin") ? ADMIN : MEMBER;

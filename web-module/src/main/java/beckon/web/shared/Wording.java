@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Puts values that are not texts into words, in the language of the view. */
 @Named
@@ -29,6 +30,12 @@ public class Wording {
         }
         String first = firstLetter(words[0]);
         return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
+    }
+
+    /** The address of a photo: the small one, but for the sizes that are large. */
+    public String photo(UUID handle, String size) {
+        boolean large = size != null && (size.contains("large") || size.contains("huge"));
+        return "/photo/" + handle + (large ? "" : "/small");
     }
 
     /** A language in its own words. */

@@ -24,7 +24,7 @@ final class RefusalStatus {
                     "RESEND_NEEDS_APPROVAL" ->
                     403;
             case "NOT_FOUND" -> 404;
-            case "FILE_TOO_LARGE" -> 413;
+            case "FILE_TOO_LARGE", "PICTURE_TOO_LARGE" -> 413;
             case "FILE_TYPE" -> 415;
             case "TOO_MANY_RECIPIENTS",
                     "NO_RECIPIENT",
@@ -33,6 +33,7 @@ final class RefusalStatus {
                     "TEXT_HAS_LINK",
                     "EMPTY_FILE",
                     "FILE_BROKEN",
+                    "NO_PICTURE",
                     "TOO_MANY_ROWS",
                     "NO_COLUMN",
                     "NO_USES",

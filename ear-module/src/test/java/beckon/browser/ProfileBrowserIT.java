@@ -1,0 +1,107 @@
+package beckon.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beckon.browser.page.ProfilePage;
+import beckon.browser.page.SignInPage;
+import beckon.testing.Company;
+import beckon.testing.Pictures;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** The page {@code person/profile.xhtml}. */
+class ProfileBrowserIT extends BrowserIT {
+
+    @Test
+    void photoIsSeenBeforeItIsSavedThenByColleaguesAndCanBeRemoved() {
+        Company company = Company.found("Portrait Ltd");
+        Company.Member pia = company.coworker("Pia");
+        SignInPage.signIn(browser, pia.email());
+        ProfilePage page = ProfilePage.open(browser);
+        Axe.check(browser);
+        page.choose(Pictures.jpeg(900, 600)).untilPhoto("chosen");
+        browser.untilFocused("photo-save");
+        browser.see("#photo-preview");
+        page.untilFaces(0);
+        Axe.check(browser);
+
+        page.savePhoto().untilFaces(3);
+        assertThat(browser.text("#photo-status")).isEqualTo("Your photo has been saved.");
+        Axe.check(browser);
+        ProfilePage.open(browser).untilFaces(2);
+
+        Browser colleague = anotherBrowser();
+        SignInPage.signIn(colleague, company.coworker("Carl").email());
+        colleague.see("tr[data-row] .face img");
+        assertThat(colleague.texts("tr[data-row] .face:has(img)")).containsExactly("PT");
+
+        ProfilePage.open(browser);
+        browser.click("#photo-remove");
+        page.untilPhoto("none").untilFaces(0);
+        colleague.reload();
+        colleague.see("tr[data-row] .face");
+        assertThat(colleague.sees("tr[data-row] .face img")).isFalse();
+    }
+
+    @Test
+    void fileThatIsNoPictureIsRefusedInWordsAndWhatWasTypedStays() {
+        SignInPage.signIn(browser, Company.found("Careless Ltd").coworker("Cara").email());
+        ProfilePage page = ProfilePage.open(browser);
+        browser.fill("#profile-first-name", "Caroline");
+
+        page.choose("<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
+        browser.untilSays("#photo-error", "not a picture");
+        page.choose(new byte[10_000_001]);
+        browser.untilSays("#photo-error", "10 MB");
+        page.choose(Pictures.jpeg(20, 20)).untilPhoto("chosen");
+
+        assertThat(browser.sees("#photo-error")).isFalse();
+        browser.click("#photo-cancel");
+        page.untilPhoto("none");
+        assertThat(browser.value("#profile-first-name")).isEqualTo("Caroline");
+    }
+
+    @Test
+    void photoThatCannotBeSentIsKeptForAnotherTry() {
+        SignInPage.signIn(browser, Company.found("Distant Ltd").coworker("Dora").email());
+        ProfilePage page = ProfilePage.open(browser);
+        page.choose(Pictures.jpeg(300, 300)).untilPhoto("chosen");
+        browser.expectStatus(401);
+        browser.cdp("Network.clearBrowserCookies", java.util.Map.of());
+
+        browser.click("#photo-save");
+
+        browser.untilSays("#photo-error", "signed out");
+        page.untilPhoto("chosen");
+    }
+
+    @Test
+    void timesAreToldInTheZoneOfTheProfile() {
+        Company company = Company.found("Faraway Ltd");
+        Company.Member admin = company.admin("Abe");
+        company.letWait("EVERYONE");
+        beckon.testing.Api.as(company.coworker("Cleo").email())
+                .invite(beckon.testing.Addresses.guest("zoned"));
+        browser.liveIn("Europe/Paris");
+        SignInPage.signIn(browser, admin.email());
+        browser.go("/admin/approvals");
+        assertThat(browser.text("#approval-list time")).isEqualTo(told("Europe/Paris"));
+
+        ProfilePage.open(browser);
+        browser.choose("#profile-time-zone", "Asia/Tokyo");
+        browser.clickAndLoad("#profile-save");
+        browser.go("/admin/approvals");
+
+        assertThat(browser.text("#approval-list time")).isEqualTo(told("Asia/Tokyo"));
+    }
+
+    /** The moment on the page as it is told in a zone, by the browser's own words. */
+    private String told(String zone) {
+        return String.valueOf(
+                browser.script(
+                        "return new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle:"
+                                + " 'short', timeZone: arguments[0]}).format(new"
+                                + " Date(document.querySelector('#approval-list time').dateTime))",
+                        zone));
+    }
+}

@@ -1,0 +1,52 @@
+package beckon.person.control;
+
+import beckon.person.entity.PersonReason;
+import beckon.shared.RefusalException;
+import beckon.shared.persistence.RateLimitRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/** How many photos are drawn: a few of each person, and only one at once, since each takes room. */
+@ApplicationScoped
+public class PhotoLimits {
+
+    static final int PER_HOUR = 20;
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final Semaphore atOnce = new Semaphore(1, true);
+    private RateLimitRepository limits;
+
+    protected PhotoLimits() {}
+
+    @Inject
+    public PhotoLimits(RateLimitRepository limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Counts one, also if nothing comes of it.
+     *
+     * @throws RefusalException TOO_MANY_ATTEMPTS
+     */
+    public void take(long personId, Instant now) {
+        String bucket = "photo:" + personId;
+        if (!limits.takeForGood(bucket, PER_HOUR, WINDOW, now, 1)) {
+            throw new RefusalException(
+                    PersonReason.TOO_MANY_ATTEMPTS, StepUp.minutesToWait(limits, bucket, now));
+        }
+    }
+
+    /** Draws when it is its turn. */
+    public <T> T inTurn(Supplier<T> drawing) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return drawing.get();
+        } finally {
+            atOnce.release();
+        }
+    }
+}
