@@ -51,7 +51,7 @@ class AccessMatrixIT extends BeckonIT {
                     TOKEN  /file /join /reset /setup /terms /unsubscribe
                     MEMBER /index /contact/company /contact/guests /contact/import /contact/personal
                     MEMBER /invitation/links /invitation/list /invitation/requests
-                    MEMBER /person/profile /person/security /person/sessions /person/tokens /person/two-step
+                    MEMBER /person/data /person/profile /person/security /person/sessions /person/tokens /person/two-step
                     ADMIN  /admin/approvals /admin/domains /admin/policies /admin/policies-addresses
                     ADMIN  /admin/account /admin/first-domain /admin/held /admin/licences /admin/people
                     ADMIN  /admin/policies-links /admin/policies-sign-in /admin/policies-texts /admin/texts

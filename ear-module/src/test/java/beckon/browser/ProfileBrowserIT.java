@@ -12,6 +12,19 @@ import org.junit.jupiter.api.Test;
 /** The page {@code person/profile.xhtml}. */
 class ProfileBrowserIT extends BrowserIT {
 
+    /** Sends the form as the button does, and reads what the browser would save. */
+    private static final String DOWNLOAD =
+            """
+            const done = arguments[1];
+            const form = document.getElementById('data-form');
+            const fields = new URLSearchParams(new FormData(form));
+            fields.set('data-password', arguments[0]);
+            fields.set('data-download', 'x');
+            fetch(form.action, {method: 'POST', body: fields}).then(async answer => done(
+                answer.headers.get('Content-Type') + ' ' + answer.headers.get('Content-Disposition')
+                + ' ' + await answer.text()));
+            """;
+
     @Test
     void photoIsSeenBeforeItIsSavedThenByColleaguesAndCanBeRemoved() {
         Company company = Company.found("Portrait Ltd");
@@ -73,6 +86,28 @@ class ProfileBrowserIT extends BrowserIT {
 
         browser.untilSays("#photo-error", "signed out");
         page.untilPhoto("chosen");
+    }
+
+    @Test
+    void ownDataIsDownloadedByWhoKnowsThePassword() {
+        Company.Member dan = Company.found("Data Ltd").coworker("Dan");
+        SignInPage.signIn(browser, dan.email());
+        ProfilePage.open(browser);
+        browser.clickAndLoad("#profile-download");
+        Axe.check(browser);
+        browser.fill("#data-password", "wrong");
+        browser.clickAndLoad("#data-download");
+        assertThat(browser.text("#data-password-error")).contains("not your current password");
+        Axe.check(browser);
+
+        String file = String.valueOf(browser.asyncScript(DOWNLOAD, password()));
+
+        assertThat(file)
+                .startsWith("application/json attachment; filename=\"beckon-own-data.json\"")
+                .contains("\"format\":\"beckon-own-data\"")
+                .contains(dan.email())
+                .contains("Data Ltd")
+                .doesNotContain("argon2");
     }
 
     @Test

@@ -196,6 +196,7 @@ class SecurityBrowserIT extends BrowserIT {
                         "/person/security",
                         "/person/tokens",
                         "/person/profile",
+                        "/person/data",
                         "/person/two-step")) {
             browser.go(page);
             browser.untilAt(page);

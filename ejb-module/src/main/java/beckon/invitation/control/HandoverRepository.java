@@ -41,7 +41,7 @@ public class HandoverRepository {
     /** Makes open invitations, links that are not deactivated, and open requests another's. */
     public void giveTo(long successorId, long memberId) {
         statements.update(
-                "update invitation set inviter_id = ?, version = version + 1"
+                "update invitation set inviter_id = ?, taken_over = true, version = version + 1"
                         + " where inviter_id = ? and state = 'PENDING'",
                 successorId,
                 memberId);

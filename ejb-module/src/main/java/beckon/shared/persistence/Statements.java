@@ -16,6 +16,8 @@ import javax.sql.DataSource;
  * <p>Inside a transaction the data source lends the transaction's own connection each time.
  */
 public final class Statements {
+    private static final int FETCHED_AT_ONCE = 500;
+
     private final DataSource dataSource;
 
     public Statements(DataSource dataSource) {
@@ -26,6 +28,12 @@ public final class Statements {
     @FunctionalInterface
     public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Does something with the row on which the result stands. */
+    @FunctionalInterface
+    public interface Visitor {
+        void visit(ResultSet row) throws SQLException;
     }
 
     /** Changes rows and says how many. */
@@ -64,6 +72,22 @@ public final class Statements {
                         }
                     }
                     return found;
+                });
+    }
+
+    /** Visits every row as it comes, few at a time; to be called within a transaction. */
+    public void each(String sql, Visitor visitor, Object... values) {
+        run(
+                sql,
+                statement -> {
+                    bind(statement, values);
+                    statement.setFetchSize(FETCHED_AT_ONCE);
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            visitor.visit(rows);
+                        }
+                    }
+                    return null;
                 });
     }
 
