@@ -58,6 +58,11 @@ public final class Round {
         chapter("people", people::people);
         chapter("licences", people::licences);
         chapter("sessions", members::sessions);
+        PersonPages person = new PersonPages(browser, gallery, members);
+        chapter("profile", person::profile);
+        chapter("security", person::security);
+        chapter("api-keys", person::apiKeys);
+        chapter("reset", person::reset);
         chapter("postbox", everybody::postbox);
         chapter("switched-off", members::switchedOff);
         if (failures != null) {
