@@ -55,8 +55,7 @@ public class AuthenticationService {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<Caller> findByApiToken(@NotNull String secret) {
-        return callers.findByApiToken(TokenHash.of(secret), clock.instant())
-                .filter(caller -> !owesSecondStep(caller));
+        return callers.findByApiToken(TokenHash.of(secret), clock.instant());
     }
 
     /**

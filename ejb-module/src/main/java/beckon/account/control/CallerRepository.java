@@ -51,7 +51,9 @@ public class CallerRepository {
                     + " and expires_at > ? and last_seen_at > ?";
 
     private static final String BY_TOKEN =
-            "select m.account_id, m.id, m.person_id, m.kind, s.last_used_at from api_token s"
+            "select m.account_id, m.id, m.person_id, m.kind, s.last_used_at, "
+                    + SecondStepDutyRepository.IS_DUE
+                    + " from api_token s"
                     + MEMBER
                     + " and s.token_hash = ? and s.revoked_at is null and s.expires_at > ?"
                     + " order by m.joined_at, m.id limit 1";
@@ -119,7 +121,7 @@ public class CallerRepository {
         }
     }
 
-    /** The member whose live API token has this hash. */
+    /** The member whose live API token has this hash, unless they owe a second step. */
     public Optional<Caller> findByApiToken(byte[] hash, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(BY_TOKEN)) {
@@ -127,7 +129,7 @@ public class CallerRepository {
             select.setBytes(2, hash);
             select.setObject(3, InstantConverter.toColumn(now));
             try (ResultSet rows = select.executeQuery()) {
-                if (!rows.next()) {
+                if (!rows.next() || rows.getBoolean(6)) {
                     return Optional.empty();
                 }
                 Caller caller = caller(rows);

@@ -9,6 +9,15 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class SecondStepDutyRepository {
 
+    /**
+     * Whether the account of the membership {@code m} wants a second step that its person lacks.
+     */
+    static final String IS_DUE =
+            "(m.kind = 'ADMIN' and exists (select 1 from invitation_policy d"
+                    + " where d.account_id = m.account_id and d.admins_need_totp)"
+                    + " and not exists (select 1 from second_factor f"
+                    + " where f.person_id = m.person_id and f.confirmed_at is not null))";
+
     private Statements statements;
 
     protected SecondStepDutyRepository() {}
@@ -21,10 +30,9 @@ public class SecondStepDutyRepository {
     /** Whether an admin of the account, this person, has none although it is wanted. */
     public boolean isDue(long accountId, long personId) {
         return statements.number(
-                        "select count(*) from invitation_policy p"
-                                + " where p.account_id = ? and p.admins_need_totp"
-                                + " and not exists (select 1 from second_factor f"
-                                + " where f.person_id = ? and f.confirmed_at is not null)",
+                        "select count(*) from membership m"
+                                + " where m.account_id = ? and m.person_id = ? and "
+                                + IS_DUE,
                         accountId,
                         personId)
                 > 0;

@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 
 /**
  * Links the audit's new rows every few seconds, and looks through the whole chain every night.
@@ -29,11 +30,20 @@ public class AuditChainTimer {
     @Inject private SchemaState schema;
     @Inject private AuditChain chain;
 
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "10,20,30,40,50", persistent = false)
     void link() {
+        linkAll(AuditChain.USUAL_COMMIT);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "0", persistent = false)
+    void linkLate() {
+        linkAll(AuditChain.LATEST_COMMIT);
+    }
+
+    private void linkAll(Duration back) {
         int linked = schema.isReady() ? 1 : 0;
         while (linked > 0) {
-            linked = chain.link();
+            linked = chain.link(back);
         }
     }
 

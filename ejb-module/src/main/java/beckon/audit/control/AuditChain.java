@@ -25,10 +25,14 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class AuditChain {
-    static final Duration LATEST_COMMIT = Duration.ofMinutes(10);
+    /** After this time no row is committed any more: longer than any transaction may last. */
+    public static final Duration LATEST_COMMIT = Duration.ofMinutes(10);
+
+    /** After this time nearly all rows are committed. */
+    public static final Duration USUAL_COMMIT = Duration.ofSeconds(15);
 
     private static final String PURPOSE = "audit";
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 2_000;
     private static final int MOST_FAULTS = 100;
 
     private AuditChainRepository links;
@@ -45,15 +49,17 @@ public class AuditChain {
     /**
      * Links some rows, in a transaction of its own.
      *
+     * @param back how long before the latest linked row to look for others, at most {@link
+     *     #LATEST_COMMIT}; what is looked through costs, also where it is linked already
      * @return how many; 0 if there is none left, or another node is at it
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int link() {
-        return links.lockHead().map(this::link).orElse(0);
+    public int link(Duration back) {
+        return links.lockHead().map(head -> link(head, back)).orElse(0);
     }
 
-    private int link(Head head) {
-        List<ChainedEntry> entries = links.listLoose(earliest(head), AT_ONCE);
+    private int link(Head head, Duration back) {
+        List<ChainedEntry> entries = links.listLoose(head.linkedAt().minus(back), AT_ONCE);
         List<Link> made = new ArrayList<>();
         Head end = head;
         for (ChainedEntry entry : entries) {

@@ -52,7 +52,11 @@ class AuditChainTest extends DatabaseTest {
     }
 
     private void linkAll() {
-        while (database.inTransaction(chain::link) > 0) {
+        linkAll(AuditChain.LATEST_COMMIT);
+    }
+
+    private void linkAll(Duration back) {
+        while (database.inTransaction(() -> chain.link(back)) > 0) {
             continue;
         }
     }
@@ -67,12 +71,12 @@ class AuditChainTest extends DatabaseTest {
 
     @Test
     void whatWasWrittenHolds() {
-        actAndLink(1_203);
+        actAndLink(4_203);
 
         AuditVerdict verdict = chain.verify();
 
         assertThat(verdict.isIntact()).isTrue();
-        assertThat(verdict.checked()).isEqualTo(1_203);
+        assertThat(verdict.checked()).isEqualTo(4_203);
     }
 
     @Test
@@ -151,7 +155,10 @@ class AuditChainTest extends DatabaseTest {
     void rowThatIsCommittedLateIsLinkedNevertheless() {
         actAndLink(2);
         act("test.late", NOON.minus(Duration.ofMinutes(9)));
-        linkAll();
+        linkAll(AuditChain.USUAL_COMMIT);
+        assertThat(chain.verify().checked()).isEqualTo(2);
+
+        linkAll(AuditChain.LATEST_COMMIT);
 
         assertThat(chain.verify()).isEqualTo(new AuditVerdict(3, List.of()));
     }
@@ -185,7 +192,11 @@ class AuditChainTest extends DatabaseTest {
                                                                     "test." + node + "." + i,
                                                                     NOON.plusMillis(i));
                                                         } else {
-                                                            database.inTransaction(chain::link);
+                                                            database.inTransaction(
+                                                                    () ->
+                                                                            chain.link(
+                                                                                    AuditChain
+                                                                                            .USUAL_COMMIT));
                                                         }
                                                     }
                                                     return null;
