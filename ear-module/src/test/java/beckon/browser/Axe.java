@@ -17,9 +17,11 @@ public final class Axe {
             const done = arguments[arguments.length - 1];
             const passing = animation =>
                 Number.isFinite(animation.effect.getComputedTiming().endTime);
-            const atRest = Promise.allSettled(document.getAnimations().filter(passing)
+            const drawn = new Promise(
+                next => requestAnimationFrame(() => requestAnimationFrame(next)));
+            const atRest = () => Promise.allSettled(document.getAnimations().filter(passing)
                 .map(animation => animation.finished));
-            atRest.then(() => axe.run(document, {resultTypes: ['violations']})).then(
+            drawn.then(atRest).then(() => axe.run(document, {resultTypes: ['violations']})).then(
                 found => done(found.violations.flatMap(rule => rule.nodes.map(
                     node => rule.id + ': ' + rule.help + ' | ' + node.target.join(' ')
                         + ' | ' + node.html + ' | ' + node.failureSummary))),

@@ -8,6 +8,9 @@ import beckon.testing.Addresses;
 import beckon.testing.Api;
 import beckon.testing.Company;
 import beckon.testing.Database;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -253,15 +256,24 @@ class ContactsBrowserIT extends BrowserIT {
 
     /** Fills the address book that somebody has for himself. */
     private static void know(Company.Member member, int people) {
+        String row =
+                "(nextval('beckon_id'), cast('%s' as uuid), %d, %d, 'PERSONAL', false,"
+                        + " 'Crowd %d', 'crowd %d')";
+        String rows =
+                IntStream.rangeClosed(1, people)
+                        .mapToObj(
+                                i ->
+                                        row.formatted(
+                                                UUID.randomUUID(),
+                                                member.caller().accountId(),
+                                                member.caller().membershipId(),
+                                                i,
+                                                i))
+                        .collect(Collectors.joining(", "));
         Database.update(
                 "insert into contact (id, handle, account_id, owner_id, kind, activated,"
-                        + " display_name, sort_key) select nextval('beckon_id'), random_uuid(),"
-                        + " cast(? as bigint), cast(? as bigint), 'PERSONAL', false,"
-                        + " 'Crowd ' || \"X\", 'crowd ' || \"X\""
-                        + " from system_range(1, cast(? as bigint))",
-                member.caller().accountId(),
-                member.caller().membershipId(),
-                people);
+                        + " display_name, sort_key) values "
+                        + rows);
     }
 
     private String current(String css) {

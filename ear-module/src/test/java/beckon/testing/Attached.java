@@ -25,7 +25,7 @@ public final class Attached {
                 name,
                 type,
                 Long.toString(octets));
-        String hash = "X'" + sha256(token) + "'";
+        String hash = Database.octets(sha256(token));
         Database.update(
                 "insert into attachment_link (nonce, token_hash, attachment_id, owner_id, expires_at)"
                         + " select "

@@ -46,6 +46,12 @@ public final class Database {
                 : Integer.parseInt(ask("update", sql, values).get(0).get(0));
     }
 
+    /** Octets as this database writes them in a statement. */
+    public static String octets(String hex) {
+        boolean postgresql = System.getProperty("test.postgresql") != null;
+        return (postgresql ? "bytea '\\x" : "X'") + hex + "'";
+    }
+
     private static List<List<String>> query(String sql, Object... values) {
         try (Connection connection = dataSource().getConnection();
                 PreparedStatement statement = prepare(connection, sql, values);

@@ -12,9 +12,9 @@ public final class SetUpLink {
     public static String open() {
         close();
         Database.update(
-                "insert into account_set_up (token_hash, expires_at) values (X'"
-                        + TokenHash.hex(SECRET)
-                        + "', cast('2100-01-01 00:00:00' as timestamp))");
+                "insert into account_set_up (token_hash, expires_at) values ("
+                        + Database.octets(TokenHash.hex(SECRET))
+                        + ", cast('2100-01-01 00:00:00' as timestamp))");
         return "/setup/" + SECRET;
     }
 
