@@ -9,7 +9,6 @@ import beckon.testing.Http.Answer;
 import beckon.testing.TestServer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,8 +74,14 @@ class SessionIT extends BeckonIT {
 
     @Test
     void nobodyLearnsFromTheTimeWhetherSomebodyHasASignIn() {
-        long known = medianTime("gina@guest.example");
-        long unknown = medianTime(Addresses.guest("timing"));
+        String stranger = Addresses.guest("timing");
+        long known = Long.MAX_VALUE;
+        long unknown = Long.MAX_VALUE;
+        // by turns, and the fastest of each: what else the machine does is in neither
+        for (int i = 0; i < 5; i++) {
+            known = Math.min(known, millisToRefuse("gina@guest.example"));
+            unknown = Math.min(unknown, millisToRefuse(stranger));
+        }
 
         assertThat(unknown).isBetween(known / 2, known * 2);
     }
@@ -98,19 +103,14 @@ class SessionIT extends BeckonIT {
         assertThat(browser.get("/admin/policies").status()).isEqualTo(200);
     }
 
-    private static long medianTime(String email) {
-        long[] times = new long[5];
-        for (int i = 0; i < times.length; i++) {
-            Instant start = Instant.now();
-            Http.send(
-                    "POST",
-                    "/api/v1/tokens",
-                    "{\"email\":\"" + email + "\",\"password\":\"wrong wrong wrong\"}",
-                    "Content-Type",
-                    "application/json");
-            times[i] = Duration.between(start, Instant.now()).toMillis();
-        }
-        Arrays.sort(times);
-        return times[times.length / 2];
+    private static long millisToRefuse(String email) {
+        Instant start = Instant.now();
+        Http.send(
+                "POST",
+                "/api/v1/tokens",
+                "{\"email\":\"" + email + "\",\"password\":\"wrong wrong wrong\"}",
+                "Content-Type",
+                "application/json");
+        return Duration.between(start, Instant.now()).toMillis();
     }
 }

@@ -14,11 +14,14 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -47,8 +50,14 @@ public class ClaimRepository {
     private static final String SETTLE =
             "update dispatch set state = ?, due_at = ?, answer_code = ?, answer = ?,"
                     + " trouble = ?, settled_at = ?, lease = null, leased_until = null"
-                    + " where id = ? and lease = ?"
-                    + " and (state = 'SENDING' or ?)";
+                    + " where id = ? and lease = ? and state = 'SENDING'";
+    private static final String SETTLE_SENT =
+            "update dispatch set state = 'SENT', due_at = null, trouble = null, settled_at = ?,"
+                    + " lease = null, leased_until = null,"
+                    + " answer_code = case id%1$s end, answer = case id%2$s end"
+                    + " where lease = ? and id in (%3$s";
+    private static final String ITS_CODE = " when ? then cast(? as integer)";
+    private static final String ITS_ANSWER = " when ? then cast(? as varchar(500))";
     private static final String DUE =
             "select id, channel, state, recipient, attempts, coalesce(handed = attempts, false)"
                     + " from dispatch where due_at <= ?"
@@ -139,7 +148,33 @@ public class ClaimRepository {
      */
     @Transactional(TxType.NOT_SUPPORTED)
     public void settle(UUID lease, List<Settlement> settlements) {
-        statements.batch(SETTLE, settlements.stream().map(each -> values(each, lease)));
+        Map<Boolean, List<Settlement>> sent =
+                settlements.stream().collect(Collectors.partitioningBy(ClaimRepository::isSent));
+        if (!sent.get(true).isEmpty()) {
+            settleSent(lease, sent.get(true));
+        }
+        if (!sent.get(false).isEmpty()) {
+            statements.batch(SETTLE, sent.get(false).stream().map(each -> values(each, lease)));
+        }
+    }
+
+    /** In one statement for all, since nearly all are. */
+    private void settleSent(UUID lease, List<Settlement> sent) {
+        List<Long> ids = sent.stream().map(Settlement::id).toList();
+        List<Object> values = new ArrayList<>();
+        values.add(toColumn(sent.get(sent.size() - 1).at()));
+        sent.forEach(each -> Collections.addAll(values, each.id(), each.answerCode()));
+        sent.forEach(each -> Collections.addAll(values, each.id(), each.answer()));
+        values.add(lease);
+        values.addAll(ids);
+        String sql =
+                SETTLE_SENT.formatted(
+                        ITS_CODE.repeat(ids.size()), ITS_ANSWER.repeat(ids.size()), marks(ids));
+        statements.update(sql, values.toArray());
+    }
+
+    private static boolean isSent(Settlement settlement) {
+        return settlement.state() == DispatchState.SENT;
     }
 
     private static Object[] values(Settlement settlement, UUID lease) {
@@ -151,8 +186,7 @@ public class ClaimRepository {
             settlement.trouble() == null ? null : settlement.trouble().name(),
             toColumn(settlement.at()),
             settlement.id(),
-            lease,
-            settlement.state() == DispatchState.SENT
+            lease
         };
     }
 

@@ -90,7 +90,7 @@ public class InvitingRepository {
             "select c.phone, c.membership_id from contact c"
                     + " join membership m on m.id = c.membership_id"
                     + " where c.account_id = ? and c.phone in (%1$s)"
-                    + " and m.deactivated_at is null"
+                    + " and c.membership_id is not null and m.deactivated_at is null"
                     + " union all"
                     + " select n.phone, (select c.membership_id from contact c"
                     + " join membership m on m.id = c.membership_id"

@@ -3,6 +3,7 @@ package beckon.delivery.control;
 import static beckon.delivery.DeliveryFixtures.NOON;
 import static beckon.delivery.DeliveryFixtures.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import beckon.delivery.entity.Channel;
 import beckon.delivery.entity.Dispatch;
@@ -191,6 +192,33 @@ class DispatchRepositoryTest extends DatabaseTest {
                                 null,
                                 NOON.plusSeconds(1)));
         assertThat(requeued(ids, NOON.plus(Duration.ofDays(6)))).isEmpty();
+    }
+
+    @Test
+    void eachOfABatchIsSettledWithItsOwnAnswer() {
+        List<Dispatch> claimed = claim(queued(4), lease);
+        List<Settlement> settlements =
+                List.of(
+                        settlement(claimed.get(0), DispatchState.SENT, 250, "taken as 1"),
+                        settlement(claimed.get(1), DispatchState.DELAYED, 451, "later"),
+                        settlement(claimed.get(2), DispatchState.SENT, 251, "taken as 3"),
+                        settlement(claimed.get(3), DispatchState.SENT, null, null));
+
+        database.inTransaction(() -> claims.settle(lease, settlements));
+
+        assertThat(dispatches.listRows(Set.of(reference)))
+                .extracting(DispatchRow::state, DispatchRow::answerCode, DispatchRow::answer)
+                .containsExactlyInAnyOrder(
+                        tuple(DispatchState.SENT, 250, "taken as 1"),
+                        tuple(DispatchState.DELAYED, 451, "later"),
+                        tuple(DispatchState.SENT, 251, "taken as 3"),
+                        tuple(DispatchState.SENT, null, null));
+    }
+
+    private static Settlement settlement(
+            Dispatch dispatch, DispatchState state, Integer code, String answer) {
+        Instant next = state == DispatchState.DELAYED ? NOON.plusSeconds(60) : null;
+        return new Settlement(dispatch.id(), state, next, code, answer, null, NOON);
     }
 
     @Test
