@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beckon.account.entity.Caller;
 import beckon.account.entity.MemberKind;
+import beckon.audit.entity.AuditRecord;
 import beckon.licence.entity.Edition;
 import beckon.licence.entity.LicenceReason;
 import beckon.licence.entity.Seats;
@@ -103,7 +104,7 @@ class LicenceServiceTest extends DatabaseTest {
         assertThat(Crowds.atOnce(attempts)).filteredOn(done -> done).hasSize(10);
 
         assertThat(seats()).isEqualTo(new Seats(Edition.PRO_PLUS, 10, 10));
-        assertThat(licensed()).isEqualTo(10);
+        assertThat(licensed(company)).isEqualTo(10);
     }
 
     @Test
@@ -114,7 +115,7 @@ class LicenceServiceTest extends DatabaseTest {
 
         assertThat(Crowds.atOnce(attempts)).containsExactlyInAnyOrder(true, false);
 
-        assertThat(licensed()).isEqualTo(1);
+        assertThat(licensed(company)).isEqualTo(1);
     }
 
     @Test
@@ -138,7 +139,7 @@ class LicenceServiceTest extends DatabaseTest {
         assertThat(seats()).isEqualTo(new Seats(Edition.PRO_PLUS, 2, 0));
         roster.reactivate(bob);
         assertThat(seats().assigned()).isZero();
-        assertThat(licensed()).isZero();
+        assertThat(licensed(company)).isZero();
     }
 
     @Test
@@ -154,13 +155,31 @@ class LicenceServiceTest extends DatabaseTest {
 
     @Test
     void anotherAccountsMembersAreNotTouched() {
-        subscribe(Edition.PRO_PLUS, 2);
-        Caller stranger = new TestCompany(database, container).coworker("Sam", "Stranger");
+        TestCompany other = new TestCompany(database, container);
+        Caller olga = other.admin("Olga");
+        Caller sam = other.coworker("Sam", "Stranger");
+        subscribe(company, Edition.PRO_PLUS, 2);
+        subscribe(other, Edition.PRO_PLUS, 2);
+        roster.callAs(olga);
+        assign(sam);
 
-        assertThat(assign(stranger)).isZero();
-        assertThat(revoke(stranger)).isZero();
+        roster.callAs(ada);
+        assertThat(assign(olga)).isZero();
+        assertThat(revoke(sam)).isZero();
 
         assertThat(seats().assigned()).isZero();
+        assertThat(licensed(other)).isEqualTo(1);
+    }
+
+    @Test
+    void givingAndTakingStandInTheAudit() {
+        subscribe(Edition.PRO_PLUS, 1);
+
+        assign(bob);
+        revoke(bob);
+
+        assertThat(outcomes("licence.assigned")).containsExactly(AuditRecord.DONE);
+        assertThat(outcomes("licence.revoked")).containsExactly(AuditRecord.DONE);
     }
 
     private Callable<Boolean> attempt(Caller by, Caller member) {
@@ -173,7 +192,19 @@ class LicenceServiceTest extends DatabaseTest {
     }
 
     private void subscribe(Edition edition, int seats) {
-        roster.run(() -> licences().setEdition(company.accountId(), edition, seats));
+        subscribe(company, edition, seats);
+    }
+
+    private void subscribe(TestCompany subscriber, Edition edition, int seats) {
+        roster.run(() -> licences().setEdition(subscriber.accountId(), edition, seats));
+    }
+
+    private List<String> outcomes(String action) {
+        return roster.list(
+                "select outcome from audit_entry where action = ? and account_id = ? order by id",
+                String.class,
+                action,
+                company.accountId());
     }
 
     private int assign(Caller... members) {
@@ -190,12 +221,12 @@ class LicenceServiceTest extends DatabaseTest {
         return Arrays.stream(members).map(roster::handleOf).collect(Collectors.toSet());
     }
 
-    private int licensed() {
+    private int licensed(TestCompany subscriber) {
         return roster.list(
                         "select id from membership where account_id = ?"
                                 + " and licensed_at is not null",
                         Long.class,
-                        company.accountId())
+                        subscriber.accountId())
                 .size();
     }
 
