@@ -175,11 +175,6 @@ public class SessionRepository {
                 InstantConverter.toColumn(now),
                 personId);
         end(personId, "", now);
-        statements.update(
-                "update remembered_device set ended_at = ?"
-                        + " where person_id = ? and ended_at is null",
-                InstantConverter.toColumn(now),
-                personId);
     }
 
     /** Ends those that act by this membership, and with {@code byDefault} those that may. */
