@@ -8,7 +8,6 @@ import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +153,7 @@ public class AttachmentRepository {
 
     /** Those of the handles that have a row. */
     public Set<UUID> listKnown(List<UUID> handles) {
-        String marks = String.join(", ", Collections.nCopies(handles.size(), "?"));
+        String marks = Statements.marks(handles);
         return new HashSet<>(
                 statements.list(
                         "select handle from attachment where handle in (" + marks + ")",

@@ -17,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ public class ContactCardRepository {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        String marks = Statements.marks(ids);
         Sight some =
                 Sight.ownOf(caller)
                         .within(ContactGroup.PERSONAL)
@@ -100,7 +99,7 @@ public class ContactCardRepository {
     private void addFurther(List<Found> found) {
         Map<Long, Found> byId = new HashMap<>();
         found.forEach(each -> byId.put(each.id, each));
-        String marks = String.join(", ", Collections.nCopies(found.size(), "?"));
+        String marks = Statements.marks(found);
         Object[] ids = byId.keySet().toArray();
         statements.list(
                 EMAILS.formatted(marks),

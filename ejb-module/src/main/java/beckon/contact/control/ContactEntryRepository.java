@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +96,7 @@ public class ContactEntryRepository {
         values.add(contacts.get(0).accountId());
         contacts.forEach(contact -> values.add(contact.phone()));
         values.add(contacts.get(0).ownerId());
-        String marks = String.join(", ", Collections.nCopies(contacts.size(), "?"));
+        String marks = Statements.marks(contacts);
         return new HashSet<>(
                 statements.list(
                         KNOWN_NUMBERS.formatted(marks), row -> row.getString(1), values.toArray()));

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +147,7 @@ public class ContactRepository {
         if (ids.isEmpty()) {
             return List.of();
         }
-        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        String marks = Statements.marks(ids);
         Sight sight = Sight.of(caller).and(" and c.id in (" + marks + ")", ids.toArray());
         String sql =
                 "select "
@@ -166,7 +165,7 @@ public class ContactRepository {
         if (ids.isEmpty()) {
             return List.of();
         }
-        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        String marks = Statements.marks(ids);
         Sight sight = Sight.of(caller).and(" and c.id in (" + marks + ")", ids.toArray());
         List<Object> parameters = new ArrayList<>(sight.parameters());
         parameters.addAll(sight.parameters());

@@ -11,7 +11,6 @@ import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -199,7 +198,7 @@ public class PersonalContactRepository {
             values.add(owner.membershipId());
             values.addAll(emailKeys);
         }
-        String marks = String.join(", ", Collections.nCopies(emailKeys.size(), "?"));
+        String marks = Statements.marks(emailKeys);
         return statements.list(
                 HOLDERS.formatted(marks),
                 row -> new Holder(row.getLong(1), row.getString(2), row.getString(3)),

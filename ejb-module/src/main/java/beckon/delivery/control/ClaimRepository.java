@@ -263,7 +263,7 @@ public class ClaimRepository {
             boolean handed) {}
 
     private static String marks(Collection<Long> ids) {
-        return DispatchRepository.marks(ids) + ")";
+        return Statements.marks(ids) + ")";
     }
 
     private static Object[] values(Collection<Long> ids, Object... before) {

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -125,7 +124,7 @@ public class DispatchRepository {
     public boolean isKnown(Collection<Long> wanted) {
         List<Long> known =
                 statements.list(
-                        "select id from dispatch where id in (" + marks(wanted) + ")",
+                        "select id from dispatch where id in (" + Statements.marks(wanted) + ")",
                         row -> row.getLong(1),
                         wanted.toArray());
         return known.size() == new HashSet<>(wanted).size();
@@ -134,7 +133,9 @@ public class DispatchRepository {
     /** Those of the dispatches that exist. */
     List<Dispatch> list(Collection<Long> wanted) {
         return statements.list(
-                READ + "id in (" + marks(wanted) + ")", DispatchRepository::read, wanted.toArray());
+                READ + "id in (" + Statements.marks(wanted) + ")",
+                DispatchRepository::read,
+                wanted.toArray());
     }
 
     static Dispatch read(ResultSet row) throws SQLException {
@@ -161,7 +162,7 @@ public class DispatchRepository {
             return List.of();
         }
         return statements.list(
-                ROWS + marks(references) + ") order by created_at desc, id desc",
+                ROWS + Statements.marks(references) + ") order by created_at desc, id desc",
                 DispatchRepository::row,
                 references.toArray());
     }
@@ -184,10 +185,5 @@ public class DispatchRepository {
 
     private static Instant moment(ResultSet row, int column) throws SQLException {
         return InstantConverter.toMoment(row.getObject(column, LocalDateTime.class));
-    }
-
-    /** As many question marks as there are values. */
-    static String marks(Collection<?> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 }

@@ -45,7 +45,7 @@ public class DoubtRepository {
     List<Doubt> list(Collection<String> numbers) {
         return statements.list(
                 "select dispatch_id, number, attempt from text_doubt where number in ("
-                        + DispatchRepository.marks(numbers)
+                        + Statements.marks(numbers)
                         + ") order by dispatch_id desc",
                 row -> new Doubt(row.getLong(1), row.getString(2), row.getInt(3)),
                 numbers.toArray());

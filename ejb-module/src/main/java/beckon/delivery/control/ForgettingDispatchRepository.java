@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -34,10 +33,7 @@ public class ForgettingDispatchRepository {
 
     /** Those about the references, but what is on its way at this moment. */
     public void remove(Collection<UUID> references) {
-        String these =
-                "state <> 'SENDING' and reference in ("
-                        + String.join(", ", Collections.nCopies(references.size(), "?"))
-                        + ")";
+        String these = "state <> 'SENDING' and reference in (" + Statements.marks(references) + ")";
         Object[] values = references.toArray();
         statements.update(PARTS + these + ")", values);
         statements.update(DOUBTS + these + ")", values);

@@ -95,7 +95,7 @@ public class PartRepository {
     /** The parts with these ids; ids may come again, so there may be several of one. */
     List<Part> list(Collection<String> messageIds) {
         return statements.list(
-                FIND + DispatchRepository.marks(messageIds) + ")",
+                FIND + Statements.marks(messageIds) + ")",
                 row ->
                         new Part(
                                 row.getString(1),
@@ -116,7 +116,7 @@ public class PartRepository {
     Set<Long> deliver(Collection<Part> delivered) {
         List<Long> dispatches =
                 delivered.stream().map(Part::dispatchId).distinct().sorted().toList();
-        String marks = DispatchRepository.marks(dispatches);
+        String marks = Statements.marks(dispatches);
         statements.list(
                 "select id from dispatch where id in (" + marks + ") order by id for update",
                 row -> row.getLong(1),

@@ -105,7 +105,7 @@ public class ReportRepository {
                         most);
         if (!taken.isEmpty()) {
             statements.update(
-                    "delete from text_report where id in (" + DispatchRepository.marks(taken) + ")",
+                    "delete from text_report where id in (" + Statements.marks(taken) + ")",
                     taken.toArray());
         }
         return due;

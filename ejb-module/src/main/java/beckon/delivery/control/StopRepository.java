@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -46,8 +45,6 @@ public class StopRepository {
     }
 
     private static String where(Collection<String> seals) {
-        return " where number_seal in ("
-                + String.join(", ", Collections.nCopies(seals.size(), "?"))
-                + ")";
+        return " where number_seal in (" + Statements.marks(seals) + ")";
     }
 }

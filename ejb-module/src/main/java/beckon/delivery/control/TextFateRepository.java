@@ -140,7 +140,7 @@ public class TextFateRepository {
             whole.addAll(parts.deliver(some));
         }
         if (!whole.isEmpty()) {
-            String marks = DispatchRepository.marks(whole) + ")";
+            String marks = Statements.marks(whole) + ")";
             statements.list(LOCK.formatted(marks), row -> row.getLong(1), whole.toArray());
             statements.update(
                     DELIVER + marks,

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -50,7 +49,7 @@ public class ForgettingRepository {
     /** Takes invitations out, with whoever asked or confirmed because of them. */
     void remove(Collection<Found> invitations) {
         Object[] ids = invitations.stream().map(Found::id).toArray();
-        String these = " in (" + String.join(", ", Collections.nCopies(ids.length, "?")) + ")";
+        String these = " in (" + Statements.marks(ids.length) + ")";
         statements.update("delete from confirmation where invitation_id" + these, ids);
         statements.update("delete from invitation_request where invitation_id" + these, ids);
         statements.update("delete from invitation where id" + these, ids);

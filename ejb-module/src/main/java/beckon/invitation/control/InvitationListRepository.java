@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,10 +88,7 @@ public class InvitationListRepository {
     public List<InvitationRow> listOpenTo(Caller caller, List<String> keys, Instant now) {
         List<Object> values = new ArrayList<>(List.of(caller.accountId(), caller.membershipId()));
         keys.forEach(key -> values.add(OpenKeys.of(caller, key)));
-        return rows(
-                OPEN_TO.formatted(String.join(", ", Collections.nCopies(keys.size(), "?"))),
-                values,
-                now);
+        return rows(OPEN_TO.formatted(Statements.marks(keys)), values, now);
     }
 
     private static String condition(

@@ -18,6 +18,7 @@ import beckon.invitation.entity.Taker;
 import beckon.shared.EmailDomain;
 import beckon.shared.TokenSource;
 import beckon.shared.persistence.InstantConverter;
+import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -114,12 +115,14 @@ public class InvitingRepository {
             "select first_name, last_name, email, email_key from person where id = ?";
 
     private DataSource dataSource;
+    private Statements statements;
 
     protected InvitingRepository() {}
 
     @Inject
     public InvitingRepository(DataSource dataSource) {
         this.dataSource = dataSource;
+        this.statements = new Statements(dataSource);
     }
 
     /** The member with the rules of the account; empty if deactivated, or the account is closed. */
@@ -207,35 +210,26 @@ public class InvitingRepository {
 
     /** The name of the longest-serving admin but the member themselves. */
     public Optional<String> findAdminToAsk(long accountId, long membershipId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(ADMIN_TO_ASK)) {
-            select.setLong(1, accountId);
-            select.setLong(2, membershipId);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(rows.getString(1) + " " + rows.getString(2))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read whom to ask", e);
-        }
+        return statements.find(
+                ADMIN_TO_ASK,
+                row -> row.getString(1) + " " + row.getString(2),
+                accountId,
+                membershipId);
     }
 
     /** Whoever is about to accept. */
     public Taker getTaker(long personId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(TAKER)) {
-            select.setLong(1, personId);
-            try (ResultSet rows = select.executeQuery()) {
-                if (!rows.next()) {
-                    throw new IllegalStateException("no person " + personId);
-                }
-                String name = rows.getString(1) + " " + rows.getString(2);
-                return new Taker(personId, name, rows.getString(3), rows.getString(4));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read who accepts", e);
-        }
+        return statements
+                .find(
+                        TAKER,
+                        row ->
+                                new Taker(
+                                        personId,
+                                        row.getString(1) + " " + row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4)),
+                        personId)
+                .orElseThrow(() -> new IllegalStateException("no person " + personId));
     }
 
     /** What the recipients are to the account already: one statement for all of them. */
@@ -247,7 +241,7 @@ public class InvitingRepository {
             Collection<String> seals) {
         int size = emailKeys.size() > 1 ? Math.max(20, emailKeys.size()) : 1;
         int sealsSize = size * seals.size() / emailKeys.size();
-        String sql = STANDINGS.formatted(marks(size), marks(sealsSize));
+        String sql = STANDINGS.formatted(Statements.marks(size), Statements.marks(sealsSize));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             int next = bind(select, 1, emailKeys, size);
@@ -271,7 +265,8 @@ public class InvitingRepository {
         int size = numbers.size() > 1 ? Math.max(20, numbers.size()) : 1;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select =
-                        connection.prepareStatement(MEMBER_NUMBERS.formatted(marks(size)))) {
+                        connection.prepareStatement(
+                                MEMBER_NUMBERS.formatted(Statements.marks(size)))) {
             select.setLong(1, accountId);
             int next = bind(select, 2, numbers, size);
             select.setLong(next, accountId);
@@ -315,31 +310,12 @@ public class InvitingRepository {
 
     /** How many of the member's invitations wait for approval. */
     public long countWaiting(long membershipId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(WAITING)) {
-            select.setLong(1, membershipId);
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot count what waits", e);
-        }
+        return statements.number(WAITING, membershipId);
     }
 
     /** Closes what has expired and nobody has swept yet. */
     public void expire(Collection<Long> ids) {
-        String sql = EXPIRE.formatted(marks(ids.size()));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            int next = 1;
-            for (Long id : ids) {
-                update.setLong(next++, id);
-            }
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot close expired invitations", e);
-        }
+        statements.update(EXPIRE.formatted(Statements.marks(ids)), ids.toArray());
     }
 
     /**
@@ -349,7 +325,7 @@ public class InvitingRepository {
      *     to the same address has been opened meanwhile
      */
     public void addAll(List<Invitation> invitations) {
-        String row = "(" + marks(21) + ")";
+        String row = "(" + Statements.marks(21) + ")";
         String sql =
                 "insert into invitation ("
                         + COLUMNS
@@ -407,9 +383,5 @@ public class InvitingRepository {
             select.setString(next++, value);
         }
         return next;
-    }
-
-    private static String marks(int number) {
-        return String.join(", ", Collections.nCopies(number, "?"));
     }
 }

@@ -7,7 +7,6 @@ import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +69,7 @@ public class SuppressionRepository {
     }
 
     private static String where(List<Seal> seals) {
-        return WHERE.formatted(String.join(", ", Collections.nCopies(seals.size(), "?")));
+        return WHERE.formatted(Statements.marks(seals));
     }
 
     private static Object[] values(long accountId, List<Seal> seals) {

@@ -72,7 +72,7 @@ public class LicenceRepository {
     public int countWithout(long accountId, Collection<UUID> members) {
         return (int)
                 statements.number(
-                        "select count(*)" + WITHOUT.formatted(marks(members)),
+                        "select count(*)" + WITHOUT.formatted(Statements.marks(members)),
                         values(accountId, members));
     }
 
@@ -92,12 +92,13 @@ public class LicenceRepository {
     public int assign(long accountId, Collection<UUID> members, Instant now) {
         List<Object> values = new ArrayList<>(List.of(InstantConverter.toColumn(now)));
         Collections.addAll(values, values(accountId, members));
-        return statements.update(ASSIGN.formatted(marks(members)), values.toArray());
+        return statements.update(ASSIGN.formatted(Statements.marks(members)), values.toArray());
     }
 
     /** Strikes it out, and says how many had one. */
     public int revoke(long accountId, Collection<UUID> members) {
-        return statements.update(REVOKE.formatted(marks(members)), values(accountId, members));
+        return statements.update(
+                REVOKE.formatted(Statements.marks(members)), values(accountId, members));
     }
 
     /** The same for one member, by id. */
@@ -136,10 +137,6 @@ public class LicenceRepository {
                         == 1;
         statements.update("update account set edition = ? where id = ?", edition.name(), accountId);
         return enough;
-    }
-
-    private static String marks(Collection<UUID> members) {
-        return String.join(", ", Collections.nCopies(members.size(), "?"));
     }
 
     private static Object[] values(long accountId, Collection<UUID> members) {

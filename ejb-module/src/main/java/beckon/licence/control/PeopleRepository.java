@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +111,7 @@ public class PeopleRepository {
         if (ids.isEmpty()) {
             return List.of();
         }
-        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        String marks = Statements.marks(ids);
         return rows(caller, query, new Part("m.id in (" + marks + ")", List.copyOf(ids)));
     }
 
@@ -137,7 +136,7 @@ public class PeopleRepository {
         if (entries.isEmpty()) {
             return List.of();
         }
-        String marks = String.join(", ", Collections.nCopies(entries.size(), "?"));
+        String marks = Statements.marks(entries);
         return statements.list(
                 "select membership_id from contact where membership_id is not null and id in ("
                         + marks
@@ -178,7 +177,7 @@ public class PeopleRepository {
                             : " and m.licensed_at is null and m.kind <> 'GUEST'");
         }
         if (among != null) {
-            String marks = String.join(", ", Collections.nCopies(among.size(), "?"));
+            String marks = Statements.marks(among);
             condition.append(" and m.id in (").append(marks.isEmpty() ? "null" : marks).append(")");
             values.addAll(among);
         }

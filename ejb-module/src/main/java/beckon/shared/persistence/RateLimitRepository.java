@@ -177,7 +177,7 @@ public class RateLimitRepository {
         if (!buckets.isEmpty()) {
             statements.list(
                     "select bucket, used, window_end > ? from rate_limit where bucket in ("
-                            + marks(buckets)
+                            + Statements.marks(buckets)
                             + ") order by bucket for update",
                     row -> row.getBoolean(3) ? used.put(row.getString(1), row.getInt(2)) : null,
                     Stream.concat(Stream.of(InstantConverter.toColumn(now)), buckets.stream())
@@ -188,7 +188,9 @@ public class RateLimitRepository {
 
     private void add(int amount, List<String> buckets) {
         statements.update(
-                "update rate_limit set used = used + ? where bucket in (" + marks(buckets) + ")",
+                "update rate_limit set used = used + ? where bucket in ("
+                        + Statements.marks(buckets)
+                        + ")",
                 Stream.concat(Stream.of(amount), buckets.stream()).toArray());
     }
 
@@ -205,10 +207,6 @@ public class RateLimitRepository {
                 TAKE,
                 amounts.keySet().stream(),
                 bucket -> values(new Take(bucket, limit, amounts.get(bucket)), at, end));
-    }
-
-    private static String marks(Collection<?> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
     /** Those of the buckets that the statement does not change. */

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -99,6 +101,16 @@ public final class Statements {
     /** The same for a query that always finds one, such as a count. */
     public long number(String sql, Object... values) {
         return find(sql, row -> row.getLong(1), values).orElseThrow();
+    }
+
+    /** As many question marks as there are values, for {@code in (…)}. */
+    public static String marks(Collection<?> values) {
+        return marks(values.size());
+    }
+
+    /** The same for a number of values. */
+    public static String marks(int number) {
+        return String.join(", ", Collections.nCopies(number, "?"));
     }
 
     @FunctionalInterface
