@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -48,8 +49,11 @@ public final class CountedSource {
         if (result instanceof Connection connection) {
             return counting(Connection.class, connection);
         }
-        return result instanceof PreparedStatement statement
-                ? counting(PreparedStatement.class, statement)
+        if (result instanceof PreparedStatement statement) {
+            return counting(PreparedStatement.class, statement);
+        }
+        return result instanceof Statement statement
+                ? counting(Statement.class, statement)
                 : result;
     }
 }

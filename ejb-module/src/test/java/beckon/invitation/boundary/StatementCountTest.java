@@ -3,11 +3,7 @@ package beckon.invitation.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beckon.invitation.InvitationTest;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.util.concurrent.atomic.AtomicInteger;
+import beckon.testing.CountedSource;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,11 +11,12 @@ import org.junit.jupiter.api.Test;
 
 /** Each statement is a round trip: their number must depend on neither recipients nor rows. */
 class StatementCountTest extends InvitationTest {
-    private final AtomicInteger statements = new AtomicInteger();
+    private CountedSource counted;
 
     @Override
     protected DataSource dataSource() {
-        return counting(DataSource.class, database.dataSource());
+        counted = new CountedSource(database.dataSource());
+        return counted.source();
     }
 
     @BeforeEach
@@ -29,9 +26,7 @@ class StatementCountTest extends InvitationTest {
     }
 
     private int statementsOf(String... recipients) {
-        statements.set(0);
-        assertThat(invite(recipients)).hasSize(recipients.length);
-        return statements.get();
+        return counted.during(() -> assertThat(invite(recipients)).hasSize(recipients.length));
     }
 
     /** Every other one a colleague. */
@@ -66,34 +61,5 @@ class StatementCountTest extends InvitationTest {
         statementsOf(recipients);
 
         assertThat(statementsOf(recipients)).isLessThanOrEqualTo(4);
-    }
-
-    private <T> T counting(Class<T> type, T real) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        type.getClassLoader(),
-                        new Class<?>[] {type},
-                        (proxy, method, arguments) -> {
-                            if (method.getName().startsWith("execute")) {
-                                statements.incrementAndGet();
-                            }
-                            try {
-                                return wrapped(method.invoke(real, arguments));
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
-                        }));
-    }
-
-    private Object wrapped(Object result) {
-        if (result instanceof Connection connection) {
-            return counting(Connection.class, connection);
-        }
-        if (result instanceof PreparedStatement statement) {
-            return counting(PreparedStatement.class, statement);
-        }
-        return result instanceof java.sql.Statement statement
-                ? counting(java.sql.Statement.class, statement)
-                : result;
     }
 }

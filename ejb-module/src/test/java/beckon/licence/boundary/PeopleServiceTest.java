@@ -12,15 +12,12 @@ import beckon.licence.entity.PeopleState;
 import beckon.licence.entity.PersonRow;
 import beckon.shared.Page;
 import beckon.shared.persistence.DatabaseTest;
+import beckon.testing.CountedSource;
 import beckon.testing.Roster;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,35 +152,11 @@ class PeopleServiceTest extends DatabaseTest {
     }
 
     private int statements(PeopleQuery query) {
-        AtomicInteger count = new AtomicInteger();
-        TestContainer counted = new TestContainer(database);
-        counted.with(DataSource.class, counting(count));
-        counted.callAs(ada.principalName());
-        counted.get(PeopleService.class).list(query);
-        return count.get();
-    }
-
-    private DataSource counting(AtomicInteger count) {
-        return (DataSource)
-                Proxy.newProxyInstance(
-                        DataSource.class.getClassLoader(),
-                        new Class<?>[] {DataSource.class},
-                        (proxy, method, arguments) -> {
-                            Connection real = database.dataSource().getConnection();
-                            return Proxy.newProxyInstance(
-                                    DataSource.class.getClassLoader(),
-                                    new Class<?>[] {Connection.class},
-                                    (self, call, values) -> {
-                                        if (call.getName().equals("prepareStatement")) {
-                                            count.incrementAndGet();
-                                        }
-                                        try {
-                                            return call.invoke(real, values);
-                                        } catch (InvocationTargetException e) {
-                                            throw e.getCause();
-                                        }
-                                    });
-                        });
+        CountedSource counted = new CountedSource(database.dataSource());
+        TestContainer own = new TestContainer(database).with(DataSource.class, counted.source());
+        own.callAs(ada.principalName());
+        PeopleService service = own.get(PeopleService.class);
+        return counted.during(() -> service.list(query));
     }
 
     private static PeopleQuery search(String text) {
