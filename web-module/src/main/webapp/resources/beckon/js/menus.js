@@ -81,7 +81,8 @@
     if (holder && event.relatedTarget && !holder.contains(event.relatedTarget)) closeMenu(holder.querySelector('[role="menu"]'));
   });
 
-  const openKeys = () => (document.documentElement.dir === "rtl" ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"]);
+  /* either opens and closes: on which side a menu opens depends on where there is room */
+  const across = ["ArrowLeft", "ArrowRight"];
   document.addEventListener("keydown", (event) => {
     const target = event.target;
     if (isTrigger(target) && !isSub(target) && ["ArrowDown", "ArrowUp"].includes(event.key)) {
@@ -97,7 +98,6 @@
     if (!menu || !target.matches('[role^="menuitem"]')) return;
     const all = items(menu);
     const at = all.indexOf(target);
-    const [forward, back] = openKeys();
     const sub = menu.parentElement.closest('[role="menu"]') !== null;
     const move = (to) => {
       event.preventDefault();
@@ -107,10 +107,10 @@
     else if (event.key === "ArrowUp") move(at - 1);
     else if (event.key === "Home") move(0);
     else if (event.key === "End") move(all.length - 1);
-    else if (isTrigger(target) && [forward, back, "Enter", " "].includes(event.key)) {
+    else if (isTrigger(target) && [...across, "Enter", " "].includes(event.key)) {
       event.preventDefault();
       openMenu(target, "first");
-    } else if (event.key === "Escape" || (sub && [forward, back].includes(event.key))) {
+    } else if (event.key === "Escape" || (sub && across.includes(event.key))) {
       event.preventDefault();
       event.stopPropagation();
       closeMenu(menu, true);
