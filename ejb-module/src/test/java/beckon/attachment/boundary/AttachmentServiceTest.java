@@ -283,6 +283,17 @@ class AttachmentServiceTest extends DatabaseTest {
     }
 
     @Test
+    void linkEndsInItsOwnTimeAlthoughAnotherKeepsTheFile() {
+        List<TokenSource> links = claim(upload("a.jpg", jpeg(4, 4)), ben, 2);
+        TokenSource renewed = renew(links.get(1), inADay().plus(Duration.ofDays(3))).orElseThrow();
+
+        container.clock().move(Duration.ofDays(1));
+
+        assertThat(attachments.look(token(links.get(0)))).isEmpty();
+        assertThat(attachments.open(token(renewed))).isPresent();
+    }
+
+    @Test
     void eachLinkOfAFileDiesAloneAndTheLastTakesTheFileAlong() {
         AttachmentRow file = upload("a.jpg", jpeg(4, 4));
         List<TokenSource> links = claim(file, ben, 2);

@@ -22,6 +22,7 @@ import beckon.exchange.entity.RowOutcome;
 import beckon.exchange.entity.Upload;
 import beckon.shared.RefusalException;
 import beckon.shared.persistence.DatabaseTest;
+import beckon.shared.persistence.Statements;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
 import java.io.ByteArrayInputStream;
@@ -70,6 +71,48 @@ class ImportServiceTest extends DatabaseTest {
         assertThat(get(file).state()).isEqualTo(ImportState.CHECKED);
         assertThat(outcomes(file)).containsExactly(RowOutcome.NEW, RowOutcome.NEW);
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyHasCheckedIsNotKept() {
+        UUID file = upload(TWO);
+
+        assertRefused(ImportReason.NOT_FOUND, () -> keepNext(file));
+
+        assertThat(get(file).state()).isEqualTo(ImportState.UPLOADED);
+    }
+
+    @Test
+    void whatIsBeingKeptIsNotCheckedAnew() {
+        UUID file = upload(many(Importing.BATCH + 1));
+        check(file);
+        keepNext(file);
+
+        assertRefused(
+                ImportReason.NOT_FOUND,
+                () -> {
+                    check(file);
+                    return null;
+                });
+
+        assertThat(get(file).state()).isEqualTo(ImportState.RUNNING);
+    }
+
+    @Test
+    void fileItselfIsGoneOnceAllOfItIsKept() {
+        UUID file = upload(TWO);
+        check(file);
+
+        keepNext(file);
+
+        assertThat(get(file).state()).isEqualTo(ImportState.DONE);
+        assertThat(
+                        new Statements(database.dataSource())
+                                .number(
+                                        "select count(*) from exchange_import"
+                                                + " where handle = ? and content is not null",
+                                        file))
+                .isZero();
     }
 
     @Test
