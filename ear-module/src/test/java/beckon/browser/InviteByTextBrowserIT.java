@@ -11,18 +11,20 @@ import beckon.testing.Database;
 import beckon.testing.Postbox;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The dialog {@code invitation/by-text.xhtml}. */
 class InviteByTextBrowserIT extends BrowserIT {
     private static final String FAMILY = "👨‍👩‍👧‍👦";
+
+    @TempDir private Path folder;
 
     @Test
     void whatWasReviewedArrivesAsOneTextForEachPerson() {
@@ -233,14 +235,7 @@ class InviteByTextBrowserIT extends BrowserIT {
     void attachedFileGoesAlongAsALink() throws IOException {
         InviteByTextPage dialog = open(Company.found("File Ltd").coworker("Fila"));
         String phone = Addresses.mobile();
-        Path picture = Files.createTempFile("plan", ".png");
-        ImageIO.write(
-                new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
-
-        browser.driver()
-                .findElement(By.id("invite-by-text-attachment-file"))
-                .sendKeys(picture.toString());
-        browser.see("#invite-by-text-attachment-field[data-state='ready']");
+        attach("plan");
         Axe.check(browser);
         dialog.add(phone).untilChips(1).next();
         assertThat(dialog.bubble()).contains("/file/");
@@ -252,6 +247,19 @@ class InviteByTextBrowserIT extends BrowserIT {
                 .containsPattern("/join/[A-Za-z0-9_-]{43}\\s+http\\S+/file/[A-Za-z0-9_-]{43}");
         browser.click("#invite-by-text-more");
         assertThat(browser.see("#invite-by-text-attachment-add").isDisplayed()).isTrue();
+    }
+
+    @Test
+    void fileOfADialogThatIsLeftIsGone() throws IOException {
+        InviteByTextPage dialog = open(Company.found("Left Ltd").coworker("Lea"));
+        String name = Addresses.unique("left");
+        attach(name);
+        assertThat(files(name)).isOne();
+
+        browser.click("#invite-by-text-cancel");
+        browser.click("#invite-by-text-discard-yes");
+
+        browser.until("file is gone", any -> files(name) == 0);
     }
 
     @Test
@@ -289,10 +297,21 @@ class InviteByTextBrowserIT extends BrowserIT {
         browser.doubleClick("#invite-by-text-send");
 
         browser.see("#invite-by-text-result");
-        assertThat(dialog.outcomes()).hasSize(1).noneMatch(row -> row.contains("already"));
+        assertThat(dialog.outcomes()).hasSize(1).noneMatch(row -> row.contains("was invited"));
         assertThat(Postbox.untilTextArrives(phone)).hasSize(1);
         assertThat(Database.number("select count(*) from invitation where recipient = ?", phone))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void sameDraftThatArrivesAgainIsAnsweredAsBefore() {
+        InviteByTextPage dialog = open(Company.found("Again Ltd").coworker("Aga"));
+        dialog.add(Addresses.mobile()).untilChips(1).next().send();
+
+        browser.script("window.inviteByTextSend()");
+        browser.untilQuiet();
+
+        assertThat(dialog.outcomes()).hasSize(1).noneMatch(row -> row.contains("was invited"));
     }
 
     @Test
@@ -433,6 +452,20 @@ class InviteByTextBrowserIT extends BrowserIT {
         browser.untilSays("#invitation-table tbody", national(phone));
         browser.fill("#invitation-search", "07 00 00");
         browser.untilGone("#invitation-table");
+    }
+
+    private void attach(String name) throws IOException {
+        Path picture = folder.resolve(name + ".png");
+        ImageIO.write(
+                new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        browser.driver()
+                .findElement(By.id("invite-by-text-attachment-file"))
+                .sendKeys(picture.toString());
+        browser.see("#invite-by-text-attachment-field[data-state='ready']");
+    }
+
+    private static long files(String name) {
+        return Database.number("select count(*) from attachment where name = ?", name + ".png");
     }
 
     private InviteByTextPage open(Company.Member member) {

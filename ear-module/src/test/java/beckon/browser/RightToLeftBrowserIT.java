@@ -57,6 +57,24 @@ class RightToLeftBrowserIT extends BrowserIT {
         assertThat(edge("#content", "right")).isEqualTo(edge("#side", "left"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {800, 390})
+    void sideOpensFromTheRightWhereItIsADrawer(int width) {
+        contacts("Drawer RTL Ltd");
+        browser.size(width, 844);
+
+        browser.click("#side-toggle");
+        browser.see("#side-toggle[aria-expanded='true']");
+
+        browser.until("side is in its place", any -> edge("#side", "right") == besideRail(width));
+        assertInside("#side");
+    }
+
+    /** On a phone the rail is below. */
+    private int besideRail(int width) {
+        return width < 640 ? width : edge(".rail", "left");
+    }
+
     private ContactsPage contacts(String company) {
         ContactsPage contacts =
                 SignInPage.signIn(browser, Company.found(company).coworker("Rania").email());

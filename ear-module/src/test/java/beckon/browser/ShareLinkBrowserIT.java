@@ -12,14 +12,17 @@ import beckon.testing.Company;
 import beckon.testing.Database;
 import beckon.testing.Mail;
 import beckon.testing.Postbox;
+import io.nayuki.qrcodegen.QrCode;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** Sharing a link, from the dialog to whoever joins by it. */
 class ShareLinkBrowserIT extends BrowserIT {
@@ -206,6 +209,23 @@ class ShareLinkBrowserIT extends BrowserIT {
                                         + " svg')).backgroundColor"))
                 .isEqualTo("rgb(255, 255, 255)");
         Axe.check(browser);
+    }
+
+    @Test
+    void codeHoldsTheLink() {
+        SignInPage.signIn(browser, Company.found("Scanned Ltd").coworker("Scott").email());
+        ShareLinkPage dialog = ShareLinkPage.byNewActions(browser);
+        browser.click("#share-link-qr-show");
+
+        WebElement path = browser.see("#share-link-qr svg path");
+
+        QrCode code = QrCode.encodeText(dialog.url(), QrCode.Ecc.MEDIUM);
+        String dark =
+                IntStream.range(0, code.size * code.size)
+                        .filter(at -> code.getModule(at % code.size, at / code.size))
+                        .mapToObj(at -> "M" + at % code.size + " " + at / code.size + "h1v1h-1z")
+                        .collect(Collectors.joining());
+        assertThat(path.getDomAttribute("d")).isEqualTo(dark);
     }
 
     @Test
