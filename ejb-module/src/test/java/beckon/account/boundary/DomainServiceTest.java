@@ -17,7 +17,6 @@ import beckon.account.entity.DomainRow;
 import beckon.account.entity.VerifiedDomain;
 import beckon.audit.boundary.AuditService;
 import beckon.delivery.control.DispatchQueue;
-import beckon.delivery.entity.Channel;
 import beckon.shared.Reason;
 import beckon.shared.RefusalException;
 import beckon.shared.ShortCode;
@@ -27,6 +26,7 @@ import beckon.shared.persistence.DatabaseTest;
 import beckon.shared.persistence.IdRepository;
 import beckon.shared.persistence.Statements;
 import beckon.testing.NameServer;
+import beckon.testing.SilentQueue;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
 import jakarta.persistence.PersistenceException;
@@ -366,13 +366,6 @@ class DomainServiceTest extends DatabaseTest {
         @Override
         public void accept(Caller caller, DomainClaim claim, long id, String how) {
             database.inTransaction(() -> super.accept(caller, claim, id, how));
-        }
-    }
-
-    private static final class SilentQueue extends DispatchQueue {
-        @Override
-        public void courierAfterCommit(Channel channel, List<Long> ids) {
-            // nobody delivers here
         }
     }
 }

@@ -8,11 +8,11 @@ import beckon.account.entity.Caller;
 import beckon.account.entity.GuestStay;
 import beckon.account.entity.MemberKind;
 import beckon.delivery.control.DispatchQueue;
-import beckon.delivery.entity.Channel;
 import beckon.person.boundary.SignInService;
 import beckon.shared.persistence.DatabaseTest;
 import beckon.testing.Crowds;
 import beckon.testing.Roster;
+import beckon.testing.SilentQueue;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
 import java.time.Duration;
@@ -207,10 +207,5 @@ class StayKeeperTest extends DatabaseTest {
 
     private boolean lets(UUID session) {
         return container.get(AuthenticationService.class).findBySession(session).isPresent();
-    }
-
-    private static final class SilentQueue extends DispatchQueue {
-        @Override
-        public void courierAfterCommit(Channel channel, List<Long> ids) {}
     }
 }

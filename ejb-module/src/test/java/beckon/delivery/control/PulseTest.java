@@ -12,6 +12,7 @@ import beckon.delivery.entity.OutgoingMessage;
 import beckon.shared.persistence.DatabaseTest;
 import beckon.shared.persistence.IdRepository;
 import beckon.shared.persistence.Statements;
+import beckon.testing.SilentQueue;
 import beckon.testing.TestContainer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -205,12 +206,5 @@ class PulseTest extends DatabaseTest {
         return statements.list(
                 "select reference from dispatch where due_at is not null",
                 row -> row.getObject(1, UUID.class));
-    }
-
-    private static final class SilentQueue extends DispatchQueue {
-        @Override
-        public void courierAfterCommit(Channel channel, List<Long> ids) {
-            // nobody delivers here
-        }
     }
 }

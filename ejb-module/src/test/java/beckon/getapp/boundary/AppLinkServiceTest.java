@@ -8,7 +8,6 @@ import beckon.audit.boundary.AuditService;
 import beckon.delivery.boundary.DeliveryService;
 import beckon.delivery.boundary.TextService;
 import beckon.delivery.control.DispatchQueue;
-import beckon.delivery.entity.Channel;
 import beckon.getapp.control.AppLimits;
 import beckon.getapp.control.AppLinks;
 import beckon.getapp.control.Browsers;
@@ -24,6 +23,7 @@ import beckon.shared.Settings;
 import beckon.shared.persistence.DatabaseTest;
 import beckon.shared.persistence.RateLimitRepository;
 import beckon.shared.persistence.Statements;
+import beckon.testing.SilentQueue;
 import beckon.testing.TestContainer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -397,13 +397,6 @@ class AppLinkServiceTest extends DatabaseTest {
                 "select action || ' ' || outcome || ' ' || details from audit_entry"
                         + " where action like 'appLink.%' order by id",
                 row -> row.getString(1));
-    }
-
-    private static final class SilentQueue extends DispatchQueue {
-        @Override
-        public void courierAfterCommit(Channel channel, List<Long> ids) {
-            // nobody delivers here
-        }
     }
 
     private final class TransactionalLinks extends AppLinks {
