@@ -1,6 +1,7 @@
 package beckon.account.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import beckon.account.control.SetUpRepository;
@@ -36,12 +37,17 @@ class SetUpServiceTest extends DatabaseTest {
     void drawLink() {
         container = new TestContainer(database).with(Passwords.class, CheapPasswords.make());
         setUp = container.get(SetUpService.class);
+        start(token);
+    }
+
+    /** What a start does where there is no account yet. */
+    private void start(Token drawn) {
         database.inTransaction(
                 () ->
                         container
                                 .get(SetUpRepository.class)
                                 .replace(
-                                        token.hash(),
+                                        drawn.hash(),
                                         container.clock().instant().plus(Duration.ofHours(24))));
     }
 
@@ -74,6 +80,34 @@ class SetUpServiceTest extends DatabaseTest {
 
         assertThat(setUp.look(token.secret())).isFalse();
         assertThat(refusal(form("eve@x" + domain))).isEqualTo(AccountReason.NOT_FOUND);
+    }
+
+    @Test
+    void deadLinkThatIsTriedStandsInTheAudit() {
+        start(Token.random());
+        long before = refused();
+
+        // nothing around it, which would be rolled back here together with what is noted
+        catchThrowable(() -> setUp.setUp(form("ada@" + domain)));
+
+        assertThat(refused()).isEqualTo(before + 1);
+    }
+
+    private long refused() {
+        return new Statements(database.dataSource())
+                .number(
+                        "select count(*) from audit_entry where action = 'account.setUp'"
+                                + " and outcome = 'NOT_FOUND'");
+    }
+
+    @Test
+    void nextStartsLinkTakesThePlaceOfTheEarlier() {
+        Token next = Token.random();
+
+        start(next);
+
+        assertThat(setUp.look(token.secret())).isFalse();
+        assertThat(setUp.look(next.secret())).isTrue();
     }
 
     @Test

@@ -155,6 +155,18 @@ class StayKeeperTest extends DatabaseTest {
         assertThat(endOf(cleo)).isEqualTo(now().plus(Duration.ofDays(30)));
     }
 
+    @Test
+    void guestWhoComesBackStaysNoLongerThanTheAccountAllows() {
+        roster.deactivate(gina);
+        roster.update(
+                "update invitation_policy set guest_max_days = 30 where account_id = ?",
+                company.accountId());
+
+        roster.reactivate(gina);
+
+        assertThat(endOf(gina)).isEqualTo(now().plus(Duration.ofDays(30)));
+    }
+
     private Instant endOf(Caller member) {
         return beckon.shared.persistence.InstantConverter.toMoment(
                 roster.list(
