@@ -11,7 +11,7 @@ import beckon.person.entity.PasswordReset;
 import beckon.person.entity.PersonReason;
 import beckon.person.entity.ResetRequest;
 import beckon.shared.RefusalException;
-import beckon.testing.AtOnce;
+import beckon.testing.Crowds;
 import beckon.testing.TestCompany;
 import java.time.Duration;
 import java.util.UUID;
@@ -86,12 +86,12 @@ class PasswordServiceTest extends SignInTest {
     }
 
     @Test
-    void ofTwentyWhoUseTheLinkAtOnceOneSucceeds() throws Exception {
+    void ofTwentyWhoUseTheLinkAtOnceOneSucceeds() {
         ask(email);
         String token = mailedToken();
 
         assertThat(
-                        AtOnce.attempts(
+                        Crowds.atOnce(
                                 20, () -> succeeds(() -> passwords.reset(reset(token, NEW, true)))))
                 .filteredOn(done -> done)
                 .hasSize(1);

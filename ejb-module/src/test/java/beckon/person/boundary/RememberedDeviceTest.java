@@ -7,7 +7,7 @@ import beckon.person.SignInTest;
 import beckon.person.entity.SessionRow;
 import beckon.person.entity.SignInRequest;
 import beckon.person.entity.SignInStep;
-import beckon.testing.AtOnce;
+import beckon.testing.Crowds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,11 +74,11 @@ class RememberedDeviceTest extends SignInTest {
     }
 
     @Test
-    void twoTabsThatOpenAtOnceBothGetIn() throws Exception {
+    void twoTabsThatOpenAtOnceBothGetIn() {
         String kept = signIn().device();
 
         List<Optional<SignInStep>> both =
-                AtOnce.attempts(2, () -> in(() -> signIns.resume(kept, visit(null))));
+                Crowds.atOnce(2, () -> in(() -> signIns.resume(kept, visit(null))));
 
         assertThat(both).allMatch(Optional::isPresent);
         assertThat(both).filteredOn(step -> step.get().device() != null).hasSize(1);

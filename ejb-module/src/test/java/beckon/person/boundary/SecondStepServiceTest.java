@@ -12,7 +12,7 @@ import beckon.person.entity.PersonReason;
 import beckon.person.entity.SecondStepSetUp;
 import beckon.person.entity.SignInStep;
 import beckon.shared.Token;
-import beckon.testing.AtOnce;
+import beckon.testing.Crowds;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -81,14 +81,14 @@ class SecondStepServiceTest extends SignInTest {
     }
 
     @Test
-    void ofTenWhoEnterTheSameCodeAtOnceOneGetsIn() throws Exception {
+    void ofTenWhoEnterTheSameCodeAtOnceOneGetsIn() {
         turnOn();
         String code = code();
         List<SignInStep> steps = java.util.stream.Stream.generate(this::signIn).limit(4).toList();
         var next = new java.util.concurrent.atomic.AtomicInteger();
 
         assertThat(
-                        AtOnce.attempts(
+                        Crowds.atOnce(
                                 4,
                                 () -> {
                                     SignInStep step = steps.get(next.getAndIncrement());
