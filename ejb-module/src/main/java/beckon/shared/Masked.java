@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class Masked {
     private static final int DEEPEST_CAUSE = 20;
     private static final Pattern ADDRESS =
-            Pattern.compile("([^\\s<>\"'(),;:=\\[\\]/])[^\\s<>\"'(),;:=\\[\\]/@]*@(?=[^\\s@])");
+            Pattern.compile(
+                    "(?<![^\\s<>\"'(),;:=\\[\\]/@])([^\\s<>\"'(),;:=\\[\\]/])[^\\s<>\"'(),;:=\\[\\]/@]*@(?=[^\\s@])");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\d])(?:\\+\\d[\\d ().-]{5,18}|\\d{8,13})(\\d\\d)(?!\\d)");
     private static final Pattern TOKEN =

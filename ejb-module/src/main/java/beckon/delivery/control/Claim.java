@@ -83,7 +83,7 @@ final class Claim {
         settlements.add(rule.apply(dispatch, attempt));
     }
 
-    /** Writes down what was noted, in the order in which everybody locks rows. */
+    /** Writes down what was noted, by rising ids: whoever else locks rows does so as well. */
     void settle() {
         if (!settlements.isEmpty()) {
             settlements.sort(Comparator.comparing(Settlement::id));

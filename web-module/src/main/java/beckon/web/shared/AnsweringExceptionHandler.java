@@ -1,5 +1,6 @@
 package beckon.web.shared;
 
+import beckon.shared.Masked;
 import beckon.shared.RefusalException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
@@ -51,7 +52,7 @@ class AnsweringExceptionHandler extends FullAjaxExceptionHandler {
     protected void logException(
             FacesContext context, Throwable exception, String location, LogReason reason) {
         if (!(exception instanceof ViewExpiredException)) {
-            super.logException(context, exception, location, reason);
+            super.logException(context, Masked.failure(exception), location, reason);
         }
     }
 

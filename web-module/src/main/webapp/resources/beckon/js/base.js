@@ -53,10 +53,15 @@
   });
 
   /* A double click is one click, also where the page stays and sends by itself. The browser counts
-     a pointer's clicks; keys come without a count, and a repeat is told by its haste. */
+     a pointer's clicks; keys and fingers come without a count, and a repeat is told by its haste.
+     Whoever turns pages may do so as fast as they like. */
   let last = null;
-  const isRepeat = (event, button) =>
-    event.detail > 1 || (event.detail === 0 && last && last.button === button && event.timeStamp - last.at < 600);
+  const isHasty = (event, button) => last && last.button === button && event.timeStamp - last.at < 600;
+  const isRepeat = (event, button) => {
+    if (button.closest(".pager")) return false;
+    const counted = event.detail > 0 && event.pointerType !== "touch";
+    return counted ? event.detail > 1 : isHasty(event, button);
+  };
   document.addEventListener(
     "click",
     (event) => {
