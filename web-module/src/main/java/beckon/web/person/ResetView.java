@@ -69,9 +69,11 @@ public class ResetView {
         return state;
     }
 
-    /** How many characters the new password has at least. */
+    /** How many characters the new password has at least; empty while there is none to choose. */
     public String getHint() {
-        return messages.text("person.reset.password.hint", passwords.getMinimum(token));
+        return token == null
+                ? ""
+                : messages.text("person.reset.password.hint", passwords.getMinimum(token));
     }
 
     /** Whether there is something to fill in. */

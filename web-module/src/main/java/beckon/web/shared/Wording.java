@@ -82,10 +82,9 @@ public class Wording {
     }
 
     private String write(Instant moment, DateTimeFormatter form) {
-        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         return moment == null
                 ? ""
-                : form.withLocale(locale).withZone(locales.getZone()).format(moment);
+                : form.withLocale(locales.getRegional()).withZone(locales.getZone()).format(moment);
     }
 
     private static String encoded(String part) {
