@@ -38,7 +38,7 @@ class ProfileBrowserIT extends BrowserIT {
         page.untilFaces(0);
         Axe.check(browser);
 
-        page.savePhoto().untilFaces(3);
+        page.savePhoto().untilFaces(2);
         assertThat(browser.text("#photo-status")).isEqualTo("Your photo has been saved.");
         Axe.check(browser);
         ProfilePage.open(browser).untilFaces(2);

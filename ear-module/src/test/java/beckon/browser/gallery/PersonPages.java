@@ -25,7 +25,7 @@ record PersonPages(Browser browser, Gallery gallery, MemberPages members) {
         gallery.take("profile-no-picture");
         page.choose(Pictures.jpeg(900, 600)).untilPhoto("chosen");
         gallery.take("profile-photo-chosen");
-        page.savePhoto().untilFaces(3);
+        page.savePhoto().untilFaces(2);
         gallery.take("profile-photo");
         new Frame(browser).openProfile();
         page.untilFaces(3);

@@ -37,7 +37,7 @@ public record ProfilePage(Browser browser) {
         return untilPhoto("kept");
     }
 
-    /** Waits until as many of one's own faces on the page show a photo, drawn. */
+    /** Waits until as many of one's own faces that are in sight show a photo, drawn. */
     public ProfilePage untilFaces(int number) {
         browser.until(
                 number + " photos",
@@ -46,7 +46,8 @@ public record ProfilePage(Browser browser) {
                                 .equals(
                                         browser.script(
                                                 "return [...document.querySelectorAll('.face.own"
-                                                        + " img')].filter(each => each.complete"
+                                                        + " img')].filter(each =>"
+                                                        + " each.checkVisibility() && each.complete"
                                                         + " && each.naturalWidth > 0).length")));
         return this;
     }
