@@ -70,8 +70,8 @@ public final class TestContainer {
         return all;
     }
 
-    /** The one bean of a class. */
-    public <T> T get(Class<T> type) {
+    /** The one bean of a class, whichever of several threads asks first. */
+    public synchronized <T> T get(Class<T> type) {
         Object bean = beans.get(type);
         if (bean == null && type == PasswordDemand.class) {
             return type.cast(get(PasswordMinimumRepository.class));
@@ -84,7 +84,7 @@ public final class TestContainer {
     }
 
     /** Puts a bean in the place of the one that would be made. */
-    public <T> TestContainer with(Class<T> type, T bean) {
+    public synchronized <T> TestContainer with(Class<T> type, T bean) {
         beans.put(type, bean);
         return this;
     }
