@@ -115,7 +115,7 @@ class GetTheAppBrowserIT extends BrowserIT {
         page.untilState("SENT");
 
         assertThat(page.sent())
-                .isEqualTo("Merci ! Nous vous avons envoyé un lien, consultez votre téléphone !");
+                .isEqualTo("Merci ! Nous vous avons envoyé un lien, consultez votre téléphone !");
         assertThat(texts(number)).containsExactly(List.of("fr"));
     }
 
