@@ -83,7 +83,7 @@ final class Claim {
         settlements.add(rule.apply(dispatch, attempt));
     }
 
-    /** Writes down what was noted, by rising ids: whoever else locks rows does so as well. */
+    /** Writes down what was noted, by rising ids. */
     void settle() {
         if (!settlements.isEmpty()) {
             settlements.sort(Comparator.comparing(Settlement::id));

@@ -27,7 +27,7 @@ public class DossierWriter {
         this.dossiers = dossiers;
     }
 
-    /** All sections as of one moment; the stream is left open. */
+    /** All sections, each as it stands when it is read; the stream is left open. */
     @Transactional
     public void write(long personId, Instant now, OutputStream out) {
         JsonGenerator json = JSON.createGenerator(out);

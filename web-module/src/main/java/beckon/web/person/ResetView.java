@@ -69,11 +69,9 @@ public class ResetView {
         return state;
     }
 
-    /** How many characters the new password has at least; empty while there is none to choose. */
+    /** How many characters the new password has at least. */
     public String getHint() {
-        return token == null
-                ? ""
-                : messages.text("person.reset.password.hint", passwords.getMinimum(token));
+        return messages.text("person.reset.password.hint", passwords.getMinimum(token));
     }
 
     /** Whether there is something to fill in. */

@@ -79,7 +79,12 @@ public class FieldListener implements SystemEventListener {
 
     private static boolean hasHint(UIInput input) {
         UIComponent hint = input.getParent().findComponent(input.getId() + "-hint");
-        return hint != null && hint.isRendered();
+        return hint != null && isShown(hint);
+    }
+
+    /** Asks from the outside in: what lies within something hidden may not be able to answer. */
+    private static boolean isShown(UIComponent component) {
+        return component == null || isShown(component.getParent()) && component.isRendered();
     }
 
     private static void put(Map<String, Object> attributes, String name, String value) {
