@@ -245,7 +245,7 @@ class AppLinkServiceTest extends DatabaseTest {
         Proof proof = PuzzleSolver.solve(puzzle);
 
         assertThat(service.send(request("0698765432", "FR", null, "192.0.2.1", proof))).isPresent();
-        assertThat(service.send(request(MARIE, "FR", null, "192.0.2.1", unsolved(puzzle))))
+        assertThat(service.send(request(MARIE, "FR", null, "192.0.2.1", PuzzleSolver.miss(puzzle))))
                 .isPresent();
         assertThat(service.send(request(MARIE, "FR", null, "192.0.2.1", easier(puzzle))))
                 .isPresent();
@@ -366,10 +366,6 @@ class AppLinkServiceTest extends DatabaseTest {
     private static AppLinkRequest request(
             String number, String country, String browser, String remote, Proof proof) {
         return new AppLinkRequest(number, country, "fr", browser, remote, proof);
-    }
-
-    private static Proof unsolved(String puzzle) {
-        return new Proof(puzzle, "1234567890");
     }
 
     private static Proof easier(String puzzle) {

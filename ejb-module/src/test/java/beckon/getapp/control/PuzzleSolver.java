@@ -16,4 +16,15 @@ public final class PuzzleSolver {
         }
         return proof;
     }
+
+    /** An answer that is none. */
+    public static Proof miss(String puzzle) {
+        int bits = Integer.parseInt(puzzle.split("\\.")[1]);
+        long number = 0;
+        Proof proof = new Proof(puzzle, "0");
+        while (Puzzles.zeroBits(proof) >= bits) {
+            proof = new Proof(puzzle, Long.toString(++number));
+        }
+        return proof;
+    }
 }
