@@ -2,10 +2,12 @@ package beckon.shared;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -49,6 +51,23 @@ public final class PrivateFile {
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /**
+     * Opens a file for a while: it is gone when it is closed, where the system can from the first.
+     */
+    public static FileChannel openForAWhile(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            Path file = Files.createTempFile(directory, ".beckon", null, ownerOnly(directory));
+            return FileChannel.open(
+                    file,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write in " + directory, e);
         }
     }
 

@@ -2,10 +2,13 @@ package beckon.dossier.boundary;
 
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
-import beckon.dossier.control.DossierWriter;
+import beckon.dossier.control.DossierLimits;
+import beckon.dossier.control.DossierSender;
 import beckon.person.boundary.StepUpService;
+import beckon.person.entity.PersonReason;
 import beckon.person.entity.Visit;
 import beckon.shared.PrincipalName;
+import beckon.shared.RefusalException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -25,20 +28,21 @@ public class DossierService {
     private static final String TAKEN = "person.dataTaken";
 
     @Inject StepUpService stepUp;
-    @Inject DossierWriter dossiers;
+    @Inject DossierLimits limits;
+    @Inject DossierSender dossiers;
     @Inject AuditService audit;
     @Inject Clock clock;
     @Inject Principal principal;
 
     /**
-     * Writes the caller's own as JSON, as it is read: whatever its length, little of it is in
-     * memory.
+     * Sends the caller's own as JSON once all of it has been read: whatever its length, little of
+     * it is in memory.
      *
      * @param password the caller's, asked for once more
-     * @param destination opened only once the password was right; left open
-     * @throws beckon.shared.RefusalException WRONG_PASSWORD, TOO_MANY_ATTEMPTS
+     * @param destination opened only once all has been read; left open
+     * @throws RefusalException WRONG_PASSWORD, TOO_MANY_ATTEMPTS
      */
-    // whoever reads slowly holds a connection, but not while the password is hashed
+    // neither hashing nor whoever reads slowly holds a connection
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void take(
             @NotNull String password,
@@ -46,15 +50,22 @@ public class DossierService {
             @NotNull Supplier<OutputStream> destination) {
         stepUp.require(password, TAKEN, visit);
         PrincipalName who = PrincipalName.of(principal);
-        audit.record(
-                new AuditRecord(
-                        who.accountId(),
-                        who.membershipId(),
-                        TAKEN,
-                        null,
-                        AuditRecord.DONE,
-                        null,
-                        visit.remote()));
-        dossiers.write(who.personId(), clock.instant(), destination.get());
+        requireFewTaken(who, visit);
+        audit.record(act(who, AuditRecord.DONE, visit));
+        dossiers.send(who.personId(), clock.instant(), destination);
+    }
+
+    private void requireFewTaken(PrincipalName who, Visit visit) {
+        try {
+            limits.take(who.personId(), clock.instant());
+        } catch (RefusalException e) {
+            audit.recordRefusal(act(who, ((PersonReason) e.reason()).name(), visit));
+            throw e;
+        }
+    }
+
+    private static AuditRecord act(PrincipalName who, String outcome, Visit visit) {
+        return new AuditRecord(
+                who.accountId(), who.membershipId(), TAKEN, null, outcome, null, visit.remote());
     }
 }

@@ -56,7 +56,7 @@ public class ApiTokens {
         String bucket = "apiToken:" + person.personId();
         if (!limits.take(bucket, A_DAY, DAY, now, 1)) {
             throw new RefusalException(
-                    PersonReason.TOO_MANY_ATTEMPTS, StepUp.minutesToWait(limits, bucket, now));
+                    PersonReason.TOO_MANY_ATTEMPTS, limits.minutesToWait(bucket, now));
         }
         Token secret = Token.random();
         ApiToken token =

@@ -125,7 +125,7 @@ public class PhoneChecks {
     private void take(String bucket, int most, Duration window, Instant now) {
         if (!limits.take(bucket, most, window, now, 1)) {
             throw new RefusalException(
-                    PersonReason.TOO_MANY_ATTEMPTS, StepUp.minutesToWait(limits, bucket, now));
+                    PersonReason.TOO_MANY_ATTEMPTS, limits.minutesToWait(bucket, now));
         }
     }
 

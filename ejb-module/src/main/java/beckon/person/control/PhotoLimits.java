@@ -36,7 +36,7 @@ public class PhotoLimits {
         String bucket = "photo:" + personId;
         if (!limits.takeForGood(bucket, PER_HOUR, WINDOW, now, 1)) {
             throw new RefusalException(
-                    PersonReason.TOO_MANY_ATTEMPTS, StepUp.minutesToWait(limits, bucket, now));
+                    PersonReason.TOO_MANY_ATTEMPTS, limits.minutesToWait(bucket, now));
         }
     }
 

@@ -34,7 +34,7 @@ public class ResetLimits {
     }
 
     public long minutesToWait(String remote, Instant now) {
-        return StepUp.minutesToWait(limits, remoteBucket(remote), now);
+        return limits.minutesToWait(remoteBucket(remote), now);
     }
 
     /** Counts a mail; false if it is one too many. */

@@ -213,7 +213,7 @@ public class SecondFactors {
 
     private RefusalException tooMany(String bucket, Instant now) {
         return new RefusalException(
-                PersonReason.TOO_MANY_ATTEMPTS, StepUp.minutesToWait(limits, bucket, now));
+                PersonReason.TOO_MANY_ATTEMPTS, limits.minutesToWait(bucket, now));
     }
 
     private void forgetTries(long personId) {

@@ -41,18 +41,11 @@ public class StepUp {
         String bucket = "stepUp:" + personId;
         if (!limits.takeForGood(bucket, TRIES, WINDOW, now, 1)) {
             throw new RefusalException(
-                    PersonReason.TOO_MANY_ATTEMPTS, minutesToWait(limits, bucket, now));
+                    PersonReason.TOO_MANY_ATTEMPTS, limits.minutesToWait(bucket, now));
         }
         if (!passwords.matches(password, hash)) {
             throw new RefusalException(PersonReason.WRONG_PASSWORD);
         }
         limits.clear(bucket);
-    }
-
-    /** Minutes until a bucket opens again, begun ones counting whole. */
-    static long minutesToWait(RateLimitRepository limits, String bucket, Instant now) {
-        return limits.findWindowEnd(bucket, now)
-                .map(end -> Duration.between(now, end).plusSeconds(59).toMinutes())
-                .orElse(1L);
     }
 }

@@ -266,6 +266,13 @@ public class RateLimitRepository {
                 InstantConverter.toColumn(now));
     }
 
+    /** Minutes until a bucket opens again, begun ones counting whole. */
+    public long minutesToWait(String bucket, Instant now) {
+        return findWindowEnd(bucket, now)
+                .map(end -> Duration.between(now, end).plusSeconds(59).toMinutes())
+                .orElse(1L);
+    }
+
     /** Forgets a bucket, such as the failed attempts of somebody who has signed in. */
     public void clear(String bucket) {
         statements.update("delete from rate_limit where bucket = ?", bucket);

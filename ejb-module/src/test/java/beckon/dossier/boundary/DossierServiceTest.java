@@ -1,6 +1,7 @@
 package beckon.dossier.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beckon.account.entity.Caller;
 import beckon.attachment.FileFixtures;
@@ -13,10 +14,12 @@ import beckon.invitation.control.HandoverRepository;
 import beckon.person.SignInTest;
 import beckon.person.boundary.ApiTokenService;
 import beckon.person.boundary.PhotoService;
+import beckon.person.control.Passwords;
 import beckon.person.entity.NewApiToken;
 import beckon.person.entity.PersonReason;
 import beckon.shared.EmailAddress;
 import beckon.shared.PhoneNumber;
+import beckon.shared.RefusalException;
 import beckon.shared.persistence.IdRepository;
 import beckon.testing.CountedSource;
 import beckon.testing.TestContainer;
@@ -25,15 +28,23 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DossierServiceTest extends SignInTest {
 
@@ -122,27 +133,13 @@ class DossierServiceTest extends SignInTest {
                 .isEqualTo(PersonReason.WRONG_PASSWORD);
 
         assertThat(out.size()).isZero();
-        assertThat(
-                        statements()
-                                .list(
-                                        "select outcome from audit_entry where actor_id = ?"
-                                                + " and action = 'person.dataTaken'",
-                                        row -> row.getString(1),
-                                        bob.membershipId()))
-                .containsExactly("WRONG_PASSWORD");
+        assertThat(outcomes()).containsExactly("WRONG_PASSWORD");
     }
 
     @Test
     void muchTakesAsManyStatementsAsLittle() {
         CountedSource counted = new CountedSource(database.dataSource());
-        TestContainer another =
-                new TestContainer(database)
-                        .with(DataSource.class, counted.source())
-                        .with(
-                                beckon.person.control.Passwords.class,
-                                container.get(beckon.person.control.Passwords.class));
-        another.callAs(bob.principalName());
-        DossierService door = another.get(DossierService.class);
+        DossierService door = counting(counted);
         // the first act of a server fetches ids for many
         takeFrom(door);
         int few = counted.during(() -> takeFrom(door));
@@ -151,9 +148,83 @@ class DossierServiceTest extends SignInTest {
         assertThat(counted.during(() -> takeFrom(door))).isEqualTo(few);
     }
 
+    @Test
+    void allIsReadBeforeAnythingIsSent() {
+        CountedSource counted = new CountedSource(database.dataSource());
+        DossierService door = counting(counted);
+        // opened, it counts anew
+        Supplier<OutputStream> opened =
+                () -> {
+                    counted.during(() -> {});
+                    return new ByteArrayOutputStream();
+                };
+
+        int sinceOpened = counted.during(() -> send(door, opened));
+
+        assertThat(sinceOpened).isZero();
+    }
+
+    @Test
+    void noFileIsLeftBehindWhetherItIsSentOrNot(@TempDir Path data) {
+        DossierService door =
+                door(new TestContainer(database, Map.of("BECKON_DATA_DIR", data.toString())));
+        OutputStream gone =
+                new OutputStream() {
+                    @Override
+                    public void write(int octet) throws IOException {
+                        throw new IOException("broken pipe");
+                    }
+                };
+
+        takeFrom(door);
+        assertThatThrownBy(() -> send(door, () -> gone)).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(data.resolve("dossiers")).isEmptyDirectory();
+    }
+
+    @Test
+    void tenAnHourAreTakenAndTheNextRefusedAndNoted() {
+        for (int i = 0; i < 10; i++) {
+            text();
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        RefusalException refused = refusal(() -> dossiers.take(PASSWORD, visit(null), () -> out));
+
+        assertThat(refused.reason()).isEqualTo(PersonReason.TOO_MANY_ATTEMPTS);
+        assertThat(refused.arguments()).containsExactly(60L);
+        assertThat(out.size()).isZero();
+        assertThat(outcomes()).hasSize(11).contains("TOO_MANY_ATTEMPTS");
+        container.clock().move(Duration.ofHours(1));
+        assertThat(text()).isNotEmpty();
+    }
+
+    private void send(DossierService door, Supplier<OutputStream> destination) {
+        database.inTransaction(() -> door.take(PASSWORD, visit(null), destination));
+    }
+
+    private List<String> outcomes() {
+        return statements()
+                .list(
+                        "select outcome from audit_entry where actor_id = ?"
+                                + " and action = 'person.dataTaken'",
+                        row -> row.getString(1),
+                        bob.membershipId());
+    }
+
+    private DossierService counting(CountedSource counted) {
+        return door(new TestContainer(database).with(DataSource.class, counted.source()));
+    }
+
+    private DossierService door(TestContainer another) {
+        another.with(Passwords.class, container.get(Passwords.class));
+        another.callAs(bob.principalName());
+        return another.get(DossierService.class);
+    }
+
     private String takeFrom(DossierService door) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        database.inTransaction(() -> door.take(PASSWORD, visit(null), () -> out));
+        send(door, () -> out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
