@@ -81,7 +81,7 @@ enum DossierSection {
             "select m.handle as membership, l.domain, l.max_uses, l.uses, l.created_at,"
                     + " l.expires_at, l.deactivated_at from invitation_link l"
                     + " join membership m on m.id = l.owner_id where m.person_id = ?"
-                    + " order by l.created_at, l.id"),
+                    + " and l.taken_over = false order by l.created_at, l.id"),
     FILES(
             "files",
             "select m.handle as membership, t.name, t.type, t.octets, t.created_at,"

@@ -46,7 +46,7 @@ public class HandoverRepository {
                 successorId,
                 memberId);
         statements.update(
-                "update invitation_link set owner_id = ?"
+                "update invitation_link set owner_id = ?, taken_over = true"
                         + " where owner_id = ? and deactivated_at is null",
                 successorId,
                 memberId);

@@ -38,7 +38,8 @@ public class InvitationRepository {
                     + " i.token.keyId = :keyId, i.token.hash = :hash, i.expiresAt = :expiresAt,"
                     + " i.fileNonce = :fileNonce, i.fileKeyId = :fileKeyId,"
                     + " i.settledAt = null, i.kind = :kind, i.rule = :rule,"
-                    + " i.inviterId = :inviterId, i.approvedBy = :approvedBy,"
+                    + " i.inviterId = :inviterId, i.takenOver = :takenOver,"
+                    + " i.approvedBy = :approvedBy,"
                     + " i.version = i.version + 1"
                     + " where i.id = :id and i.version = :version and i.state in :before";
 
@@ -211,6 +212,7 @@ public class InvitationRepository {
                         .setParameter("kind", admission.kind())
                         .setParameter("rule", admission.rule())
                         .setParameter("inviterId", inviterId)
+                        .setParameter("takenOver", invitation.isTakenOverBy(inviterId))
                         .setParameter("id", invitation.id())
                         .setParameter("version", invitation.version())
                         .executeUpdate()

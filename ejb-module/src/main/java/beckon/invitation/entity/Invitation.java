@@ -54,6 +54,9 @@ public class Invitation extends Identified {
     @Column(name = "inviter_id")
     private long inviterId;
 
+    @Column(name = "taken_over")
+    private boolean takenOver;
+
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
@@ -205,6 +208,11 @@ public class Invitation extends Identified {
 
     public long inviterId() {
         return inviterId;
+    }
+
+    /** Whether somebody else has written it, or would have if that member sends it from now on. */
+    public boolean isTakenOverBy(long membershipId) {
+        return takenOver || inviterId != membershipId;
     }
 
     public Channel channel() {

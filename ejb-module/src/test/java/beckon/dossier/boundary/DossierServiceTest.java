@@ -110,6 +110,8 @@ class DossierServiceTest extends SignInTest {
         container.callAs(colleague.principalName());
         note("Secret Friend");
         invite(colleague, recipient);
+        share(colleague, "theirs.example");
+        share(bob, "own.example");
         container.callAs(bob.principalName());
         database.inTransaction(
                 () ->
@@ -122,6 +124,8 @@ class DossierServiceTest extends SignInTest {
         assertThat(text)
                 .doesNotContain("Secret Friend")
                 .doesNotContain(recipient)
+                .doesNotContain("theirs.example")
+                .contains("own.example")
                 .doesNotContain("Carl");
     }
 
@@ -286,6 +290,23 @@ class DossierServiceTest extends SignInTest {
                         inviter.membershipId(),
                         to,
                         to,
+                        octets(),
+                        octets(),
+                        MOMENT,
+                        MOMENT);
+    }
+
+    private void share(Caller owner, String domain) {
+        statements()
+                .update(
+                        "insert into invitation_link (id, handle, account_id, owner_id, domain,"
+                                + " uses, nonce, key_id, token_hash, created_at, expires_at)"
+                                + " values (?, ?, ?, ?, ?, 0, ?, 'k', ?, ?, ?)",
+                        container.get(IdRepository.class).next(),
+                        UUID.randomUUID(),
+                        owner.accountId(),
+                        owner.membershipId(),
+                        domain,
                         octets(),
                         octets(),
                         MOMENT,

@@ -198,6 +198,7 @@ class ApprovalServiceTest extends InvitationTest {
         approve();
 
         assertThat(row().inviterName()).startsWith("ada");
+        assertThat(newest("taken_over", sam)).isEqualTo(true);
         assertThat(mails("approved")).isZero();
     }
 

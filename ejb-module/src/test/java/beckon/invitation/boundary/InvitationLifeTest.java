@@ -347,6 +347,27 @@ class InvitationLifeTest extends InvitationTest {
             resend();
 
             assertThat(row().inviterName()).isEqualTo("ada Doe");
+            assertThat(newest("taken_over", sam)).isEqualTo(true);
+        }
+
+        @Test
+        void whatWasTakenOverStaysSoHoweverOftenItIsSentAnew() {
+            company.deactivate(company.coworker());
+            as(company.admin());
+            resend();
+
+            resend();
+
+            assertThat(newest("taken_over", sam)).isEqualTo(true);
+        }
+
+        @Test
+        void whatAnAdminSendsAnewForItsInviterIsNotTakenOver() {
+            as(company.admin());
+
+            resend();
+
+            assertThat(newest("taken_over", sam)).isEqualTo(false);
         }
     }
 
