@@ -7,7 +7,11 @@ import beckon.browser.page.SignInPage;
 import beckon.testing.Company;
 import beckon.testing.Pictures;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The page {@code person/profile.xhtml}. */
 class ProfileBrowserIT extends BrowserIT {
@@ -108,6 +112,22 @@ class ProfileBrowserIT extends BrowserIT {
                 .contains(dan.email())
                 .contains("Data Ltd")
                 .doesNotContain("argon2");
+    }
+
+    @Test
+    void passwordIsGoneFromThePageOnceOwnDataIsSaved(@TempDir Path saved) {
+        SignInPage.signIn(browser, Company.found("Leaving Ltd").coworker("Lea").email());
+        browser.go("/person/data");
+        browser.cdp(
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", saved.toString()));
+        browser.fill("#data-password", password());
+
+        browser.click("#data-download");
+
+        browser.until("a file", d -> Files.exists(saved.resolve("beckon-own-data.json")));
+        assertThat(browser.path()).isEqualTo("/person/data");
+        assertThat(browser.value("#data-password")).isEmpty();
     }
 
     @Test
