@@ -100,6 +100,14 @@ class MessagesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {TEXT, "beckon/web/faces", "ValidationMessages"})
+    void frenchPartsThousandsByTheNarrowSpaceThatDoesNotBreak(String bundle) {
+        assertThat(french(bundle).values())
+                .filteredOn(words -> words.matches("(?s).*\\d[ \u00a0.,]\\d{3}(?!\\d).*"))
+                .isEmpty();
+    }
+
     @Test
     void everyUsedTextExists() {
         assertThat(english(TEXT).keySet()).containsAll(used());
