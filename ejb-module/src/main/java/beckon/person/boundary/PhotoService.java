@@ -1,8 +1,6 @@
 package beckon.person.boundary;
 
-import beckon.audit.boundary.AuditService;
-import beckon.audit.entity.AuditRecord;
-import beckon.person.control.PersonPhotoRepository;
+import beckon.person.control.PhotoChanges;
 import beckon.person.control.PhotoLimits;
 import beckon.person.entity.PersonReason;
 import beckon.shared.Picture;
@@ -10,6 +8,8 @@ import beckon.shared.PrincipalName;
 import beckon.shared.RefusalException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
@@ -18,9 +18,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The door to one's own photo; who sees it is for those to say who list contacts. */
+/**
+ * The door to one's own photo; who sees it is for those to say who list contacts.
+ *
+ * <p>Waiting for one's turn and drawing hold no transaction open.
+ */
 @Stateless
 @RolesAllowed({"ADMIN", "COWORKER", "GUEST"})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PhotoService {
 
     /** The largest file that is taken. */
@@ -32,9 +37,8 @@ public class PhotoService {
     private static final int LARGE = 256;
     private static final int SMALL = 96;
 
-    @Inject PersonPhotoRepository photos;
+    @Inject PhotoChanges changes;
     @Inject PhotoLimits limits;
-    @Inject AuditService audit;
     @Inject Clock clock;
     @Inject Principal principal;
 
@@ -42,7 +46,7 @@ public class PhotoService {
      * Shows another photo: the middle of the picture, drawn anew, small.
      *
      * @return its handle, which no other photo has had
-     * @throws RefusalException PICTURE_TOO_LARGE, NO_PICTURE, TOO_MANY_ATTEMPTS
+     * @throws RefusalException PICTURE_TOO_LARGE, NO_PICTURE, TOO_MANY_ATTEMPTS, TOO_MANY_PICTURES
      */
     public UUID change(@NotNull byte[] picture) {
         if (picture.length > MOST_OCTETS) {
@@ -54,29 +58,11 @@ public class PhotoService {
         List<byte[]> drawn =
                 limits.inTurn(() -> Picture.photos(picture, LARGE, SMALL))
                         .orElseThrow(() -> new RefusalException(PersonReason.NO_PICTURE));
-        UUID handle = UUID.randomUUID();
-        photos.replace(who.personId(), handle, drawn.get(0), drawn.get(1), now);
-        record(who, "photo.changed");
-        return handle;
+        return changes.replace(who, drawn.get(0), drawn.get(1), now);
     }
 
     /** Shows no photo any more, but initials. */
     public void remove() {
-        PrincipalName who = PrincipalName.of(principal);
-        if (photos.remove(who.personId())) {
-            record(who, "photo.removed");
-        }
-    }
-
-    private void record(PrincipalName who, String action) {
-        audit.record(
-                new AuditRecord(
-                        who.accountId(),
-                        who.membershipId(),
-                        action,
-                        null,
-                        AuditRecord.DONE,
-                        null,
-                        null));
+        changes.remove(PrincipalName.of(principal));
     }
 }

@@ -36,6 +36,8 @@ public enum PersonReason implements Reason {
     NO_PICTURE,
     /** Argument 0: how many megabytes are taken. */
     PICTURE_TOO_LARGE,
+    /** Others' pictures were being drawn for longer than one waits. */
+    TOO_MANY_PICTURES,
     /** Too late, too many tries, or another code was sent. */
     PHONE_CODE_OVER,
     /** The session is over, or is not the caller's. */

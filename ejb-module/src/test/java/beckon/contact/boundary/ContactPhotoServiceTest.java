@@ -14,10 +14,13 @@ import beckon.licence.entity.PeopleQuery;
 import beckon.licence.entity.PersonRow;
 import beckon.person.boundary.PersonService;
 import beckon.person.boundary.PhotoService;
+import beckon.person.control.HastyPhotos;
+import beckon.person.control.PhotoLimits;
 import beckon.person.entity.PersonReason;
 import beckon.shared.Reason;
 import beckon.shared.RefusalException;
 import beckon.shared.persistence.DatabaseTest;
+import beckon.shared.persistence.RateLimitRepository;
 import beckon.shared.persistence.Statements;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
@@ -41,6 +44,8 @@ class ContactPhotoServiceTest extends DatabaseTest {
     @BeforeEach
     void findCompany() {
         container = new TestContainer(database);
+        container.with(
+                PhotoLimits.class, HastyPhotos.make(container.get(RateLimitRepository.class)));
         TestCompany company = new TestCompany(database, container);
         photos = container.get(ContactPhotoService.class);
         own = container.get(PhotoService.class);
@@ -124,6 +129,18 @@ class ContactPhotoServiceTest extends DatabaseTest {
         assertThat(refusal(new byte[PhotoService.MOST_OCTETS + 1]))
                 .isEqualTo(PersonReason.PICTURE_TOO_LARGE);
         assertThat(photos.find(photo, true)).isPresent();
+    }
+
+    @Test
+    void whoseTurnDoesNotComeIsRefusedAndThePhotoStays() {
+        UUID photo = change();
+
+        Reason reason = container.get(PhotoLimits.class).inTurn(() -> refusal(picture));
+
+        assertThat(reason).isEqualTo(PersonReason.TOO_MANY_PICTURES);
+        assertThat(photos.find(photo, true)).isPresent();
+        assertThat(shown()).isEqualTo(photo);
+        assertThat(change()).as("the next turn").isNotEqualTo(photo);
     }
 
     @Test

@@ -16,7 +16,9 @@
   function become(state, words) {
     root.dataset.state = state;
     preview.hidden = state !== 'chosen' && state !== 'busy';
-    byId('photo-save').hidden = byId('photo-cancel').hidden = preview.hidden;
+    byId('photo-save').hidden = preview.hidden;
+    byId('photo-cancel').hidden = state !== 'chosen';
+    byId('photo-choose').disabled = state === 'busy';
     byId('photo-remove').hidden = state !== 'kept';
     byId('photo-save').toggleAttribute('aria-busy', state === 'busy');
     byId('photo-choose').querySelector('span').textContent = state === 'none' ? root.dataset.choose : root.dataset.change;
@@ -31,7 +33,10 @@
     error.hidden = false;
   }
 
+  const isBusy = () => root.dataset.state === 'busy';
+
   async function choose(file) {
+    if (isBusy()) return;
     if (file.size > Number(root.dataset.most)) return fail(root.dataset.tooLarge);
     let picture;
     try {
@@ -39,6 +44,7 @@
     } catch (broken) {
       return fail(root.dataset.noPicture);
     }
+    if (isBusy()) return;
     const edge = Math.min(picture.width, picture.height);
     const pen = preview.getContext('2d');
     pen.fillStyle = '#fff';
@@ -103,6 +109,7 @@
   byId('photo-save').addEventListener('click', save);
   byId('photo-remove').addEventListener('click', remove);
   byId('photo-cancel').addEventListener('click', () => {
+    if (isBusy()) return;
     become(before, '');
     byId('photo-choose').focus();
   });

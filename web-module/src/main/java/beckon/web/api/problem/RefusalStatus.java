@@ -45,7 +45,8 @@ final class RefusalStatus {
                     "RECIPIENT_LIMIT",
                     "TEXT_BUDGET",
                     "TEXT_PREFIX",
-                    "FILE_LIMIT" ->
+                    "FILE_LIMIT",
+                    "TOO_MANY_PICTURES" ->
                     429;
             case "NO_ROOM" -> 503;
             default -> 409;
@@ -62,6 +63,7 @@ final class RefusalStatus {
                             : MINUTE;
             case "DAILY_LIMIT", "RECIPIENT_LIMIT", "TEXT_BUDGET", "TEXT_PREFIX", "FILE_LIMIT" ->
                     HOUR;
+            case "TOO_MANY_PICTURES" -> MINUTE;
             default -> 0;
         };
     }
