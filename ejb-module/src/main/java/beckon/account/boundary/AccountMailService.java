@@ -2,9 +2,11 @@ package beckon.account.boundary;
 
 import beckon.account.control.AccountMailRepository;
 import beckon.account.entity.AccountMail;
+import beckon.account.entity.AccountReason;
 import beckon.account.entity.Caller;
 import beckon.audit.boundary.AuditService;
 import beckon.audit.entity.AuditRecord;
+import beckon.shared.RefusalException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -32,16 +34,25 @@ public class AccountMailService {
     }
 
     /**
-     * Changes what invitation mails say in that language.
+     * Changes what invitation mails say in that language; the same words once more are no change.
      *
-     * @throws beckon.shared.RefusalException UNKNOWN_PLACEHOLDER, WORDS_HAVE_LINK, WORDS_TOO_LONG
+     * @param read what they said when the words were typed
+     * @throws RefusalException UNKNOWN_PLACEHOLDER, WORDS_HAVE_LINK, WORDS_TOO_LONG,
+     *     CHANGED_MEANWHILE
      */
     @RolesAllowed("ADMIN")
     public void save(
-            @NotNull @Pattern(regexp = "en|fr") String language, @NotNull AccountMail words) {
-        AccountMail read = AccountMail.of(words.subject(), words.opening());
+            @NotNull @Pattern(regexp = "en|fr") String language,
+            @NotNull AccountMail read,
+            @NotNull AccountMail words) {
+        AccountMail typed = AccountMail.of(words.subject(), words.opening());
+        if (typed.equals(read)) {
+            return;
+        }
         Caller who = caller.get();
-        mails.save(who.accountId(), language, read);
+        if (!mails.replace(who.accountId(), language, read, typed)) {
+            throw new RefusalException(AccountReason.CHANGED_MEANWHILE);
+        }
         audit.record(
                 new AuditRecord(
                         who.accountId(),
@@ -49,7 +60,7 @@ public class AccountMailService {
                         "account.mailChanged",
                         null,
                         AuditRecord.DONE,
-                        language + (read.isStandard() ? " reset" : ""),
+                        language + (typed.isStandard() ? " reset" : ""),
                         null));
     }
 }

@@ -22,6 +22,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -96,22 +97,29 @@ public class AccountService {
     }
 
     /**
-     * Changes what texts say in that language.
+     * Changes what texts say in that language; the same words once more are no change.
      *
+     * @param read what they said when the words were typed; null: the product's words
      * @param words with {@code {link}}, {@code {inviter}}, {@code {company}} for what they stand
      *     for; blank: the product's words again
-     * @throws RefusalException WORDS_HAVE_LINK
+     * @throws RefusalException WORDS_HAVE_LINK, CHANGED_MEANWHILE
      */
     @RolesAllowed("ADMIN")
     public void saveTextWords(
             @NotNull @Pattern(regexp = "en|fr") String language,
+            String read,
             @Size(max = 1_000, message = "{invitation.message.tooLong}") String words) {
-        boolean own = words != null && !words.isBlank();
-        if (own && ForeignLinks.areIn(words)) {
+        String typed = words == null || words.isBlank() ? null : words.strip();
+        if (typed != null && ForeignLinks.areIn(typed)) {
             throw new RefusalException(AccountReason.WORDS_HAVE_LINK);
         }
-        texts.save(caller.get().accountId(), language, own ? words.strip() : null);
-        record("account.textChanged", null, language + (own ? "" : " reset"));
+        if (Objects.equals(typed, read)) {
+            return;
+        }
+        if (!texts.replace(caller.get().accountId(), language, read, typed)) {
+            throw new RefusalException(AccountReason.CHANGED_MEANWHILE);
+        }
+        record("account.textChanged", null, language + (typed == null ? " reset" : ""));
     }
 
     private void record(String action, UUID subject, String details) {

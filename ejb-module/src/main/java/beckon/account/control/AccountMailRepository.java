@@ -1,48 +1,37 @@
 package beckon.account.control;
 
 import beckon.account.entity.AccountMail;
-import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** The words that the invitation mails of accounts begin with. */
 @ApplicationScoped
 public class AccountMailRepository {
-    private Statements statements;
+    private OwnWordsRepository own;
 
     protected AccountMailRepository() {}
 
     @Inject
     public AccountMailRepository(DataSource dataSource) {
-        this.statements = new Statements(dataSource);
+        this.own =
+                new OwnWordsRepository(dataSource, "account_mail", List.of("subject", "opening"));
     }
 
     public AccountMail get(long accountId, String language) {
-        return statements
-                .find(
-                        "select subject, opening from account_mail"
-                                + " where account_id = ? and language = ?",
-                        row -> new AccountMail(row.getString(1), row.getString(2)),
-                        accountId,
-                        language)
+        return own.find(accountId, language)
+                .map(words -> new AccountMail(words.get(0), words.get(1)))
                 .orElse(AccountMail.NONE);
     }
 
-    /** Replaces the words. */
-    public void save(long accountId, String language, AccountMail words) {
-        statements.update(
-                "delete from account_mail where account_id = ? and language = ?",
-                accountId,
-                language);
-        if (!words.isStandard()) {
-            statements.update(
-                    "insert into account_mail (account_id, language, subject, opening)"
-                            + " values (?, ?, ?, ?)",
-                    accountId,
-                    language,
-                    words.subject(),
-                    words.opening());
-        }
+    /** Puts words in the place of those that were read; false if others stand there by now. */
+    public boolean replace(long accountId, String language, AccountMail read, AccountMail words) {
+        return own.replace(accountId, language, values(read), values(words));
+    }
+
+    private static List<String> values(AccountMail words) {
+        return Arrays.asList(words.subject(), words.opening());
     }
 }

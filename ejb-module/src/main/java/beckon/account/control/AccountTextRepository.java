@@ -1,43 +1,38 @@
 package beckon.account.control;
 
-import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The words that the texts of accounts begin with. */
 @ApplicationScoped
 public class AccountTextRepository {
-    private Statements statements;
+    private OwnWordsRepository own;
 
     protected AccountTextRepository() {}
 
     @Inject
     public AccountTextRepository(DataSource dataSource) {
-        this.statements = new Statements(dataSource);
+        this.own = new OwnWordsRepository(dataSource, "account_text", List.of("words"));
     }
 
     public Optional<String> find(long accountId, String language) {
-        return statements.find(
-                "select words from account_text where account_id = ? and language = ?",
-                row -> row.getString(1),
-                accountId,
-                language);
+        return own.find(accountId, language).map(words -> words.get(0));
     }
 
-    /** Replaces the words; null: none of its own any more. */
-    public void save(long accountId, String language, String words) {
-        statements.update(
-                "delete from account_text where account_id = ? and language = ?",
+    /**
+     * Puts words in the place of those that were read; null: none of its own.
+     *
+     * @return false if others stand there by now
+     */
+    public boolean replace(long accountId, String language, String read, String words) {
+        return own.replace(
                 accountId,
-                language);
-        if (words != null) {
-            statements.update(
-                    "insert into account_text (account_id, language, words) values (?, ?, ?)",
-                    accountId,
-                    language,
-                    words);
-        }
+                language,
+                Collections.singletonList(read),
+                Collections.singletonList(words));
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param subject one line; null: our own
  * @param opening the first paragraph; null: our own
  */
-public record AccountMail(String subject, String opening) {
+public record AccountMail(String subject, String opening) implements java.io.Serializable {
     /** The most characters of a subject. */
     public static final int MAX_SUBJECT = 150;
 

@@ -1,7 +1,6 @@
 package beckon.account.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import beckon.account.entity.AccountReason;
 import beckon.account.entity.Approval;
@@ -15,8 +14,11 @@ import beckon.account.entity.WhoMayInvite;
 import beckon.shared.Reason;
 import beckon.shared.RefusalException;
 import beckon.shared.persistence.DatabaseTest;
+import beckon.shared.persistence.Statements;
+import beckon.testing.Crowds;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountServiceTest extends DatabaseTest {
+
+    private static final String JOIN = "Join us: {link}";
 
     private TestContainer container;
     private TestCompany company;
@@ -62,9 +66,45 @@ class AccountServiceTest extends DatabaseTest {
                 "ev\u200Bil.example {link}"
             })
     void wordsWithALinkOfTheirOwnAreRefusedWhateverThePageLetThrough(String words) {
-        assertThat(refusal(() -> accounts.saveTextWords("en", words)))
+        assertThat(refusal(() -> accounts.saveTextWords("en", null, words)))
                 .isEqualTo(AccountReason.WORDS_HAVE_LINK);
         assertThat(database.inTransaction(() -> accounts.getTextWords("en"))).isEmpty();
+    }
+
+    @Test
+    void sameWordsOnceMoreAreNoChange() {
+        saveTextWords(null, JOIN);
+
+        saveTextWords(JOIN, " " + JOIN);
+        saveTextWords(JOIN, null);
+        saveTextWords(null, " ");
+
+        assertThat(audited()).containsExactly("en", "en reset");
+    }
+
+    @Test
+    void wordsThatSomebodyElseHasChangedAreNotOverwritten() {
+        saveTextWords(null, JOIN);
+        saveTextWords(JOIN, "Come: {link}");
+
+        assertThat(refusal(() -> accounts.saveTextWords("en", JOIN, "Hello: {link}")))
+                .isEqualTo(AccountReason.CHANGED_MEANWHILE);
+        assertThat(refusal(() -> accounts.saveTextWords("en", JOIN, " ")))
+                .isEqualTo(AccountReason.CHANGED_MEANWHILE);
+        assertThat(refusal(() -> accounts.saveTextWords("en", null, "Hello: {link}")))
+                .isEqualTo(AccountReason.CHANGED_MEANWHILE);
+        assertThat(database.inTransaction(() -> accounts.getTextWords("en")))
+                .contains("Come: {link}");
+        assertThat(audited()).hasSize(2);
+    }
+
+    @Test
+    void ofTwoWhoSaveWordsAtOnceOneIsToldSo() {
+        List<Reason> refusals =
+                Crowds.atOnce(2, () -> refusal(() -> accounts.saveTextWords("en", null, JOIN)));
+
+        assertThat(refusals).containsExactlyInAnyOrder(null, AccountReason.CHANGED_MEANWHILE);
+        assertThat(audited()).hasSize(1);
     }
 
     @Test
@@ -100,8 +140,26 @@ class AccountServiceTest extends DatabaseTest {
         assertThat(now.texts().countries()).containsExactly("CH", "FR");
     }
 
+    private void saveTextWords(String read, String words) {
+        database.inTransaction(() -> accounts.saveTextWords("en", read, words));
+    }
+
+    private List<String> audited() {
+        return new Statements(database.dataSource())
+                .list(
+                        "select details from audit_entry where account_id = ?"
+                                + " and action = 'account.textChanged' order by id",
+                        row -> row.getString(1),
+                        company.accountId());
+    }
+
+    /** Null if there is none. */
     private Reason refusal(Runnable command) {
-        return catchThrowableOfType(RefusalException.class, () -> database.inTransaction(command))
-                .reason();
+        try {
+            database.inTransaction(command);
+            return null;
+        } catch (RefusalException refused) {
+            return refused.reason();
+        }
     }
 }

@@ -28,7 +28,7 @@ class InvitationMailServiceTest extends InvitationTest {
 
     private void save(String language, AccountMail words) {
         as(company.admin());
-        database.inTransaction(() -> mails.save(language, words));
+        database.inTransaction(() -> mails.save(language, mails.get(language), words));
         as(company.coworker());
     }
 
@@ -107,10 +107,12 @@ class InvitationMailServiceTest extends InvitationTest {
 
         assertRefused(
                 AccountReason.UNKNOWN_PLACEHOLDER,
-                () -> mails.save("en", new AccountMail("{nobody}", null)));
+                () -> mails.save("en", AccountMail.NONE, new AccountMail("{nobody}", null)));
         assertRefused(
                 AccountReason.WORDS_HAVE_LINK,
-                () -> mails.save("en", new AccountMail(null, "See evil.example")));
+                () ->
+                        mails.save(
+                                "en", AccountMail.NONE, new AccountMail(null, "See evil.example")));
         assertThat(mails.get("en")).isEqualTo(AccountMail.NONE);
     }
 

@@ -364,7 +364,8 @@ class InviteByTextTest extends InvitationTest {
     void textWithoutWordsSaysTheAccountsInItsLanguage() {
         as(company.admin());
         AccountService accounts = container.get(AccountService.class);
-        accounts.saveTextWords("fr", "Bonjour ! {inviter} ({company}) : {link}");
+        String words = "Bonjour ! {inviter} ({company}) : {link}";
+        accounts.saveTextWords("fr", null, words);
         as(company.coworker());
 
         text(number(1));
@@ -377,7 +378,7 @@ class InviteByTextTest extends InvitationTest {
                 .contains("Bonjour ! ben Doe (" + company.name() + ") : {link}");
 
         as(company.admin());
-        accounts.saveTextWords("fr", "");
+        accounts.saveTextWords("fr", words, "");
         as(company.coworker());
         assertThat(invitations().getStandardText("fr")).contains("vous invite");
     }

@@ -15,7 +15,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** The form with the words that invitation mails begin with, some for each language. */
 @Named
@@ -29,6 +28,7 @@ public class MailWordsView implements Serializable {
     @Inject private InvitationMailService invitations;
     @Inject private Messages messages;
 
+    private final Map<String, AccountMail> read = new TreeMap<>();
     private final Map<String, String> subjects = new TreeMap<>();
     private final Map<String, String> openings = new TreeMap<>();
     private transient Map<String, RenderedMail> previews;
@@ -36,25 +36,34 @@ public class MailWordsView implements Serializable {
 
     @PostConstruct
     void load() {
-        for (String each : LANGUAGES) {
-            AccountMail standard = invitations.getStandard(each);
-            AccountMail own = mails.get(each);
-            subjects.put(each, own.subject() == null ? standard.subject() : own.subject());
-            openings.put(each, own.opening() == null ? standard.opening() : own.opening());
-        }
+        LANGUAGES.forEach(this::load);
     }
 
-    /** Saves all, or says beside each field what is wrong with it. */
+    private void load(String each) {
+        AccountMail standard = invitations.getStandard(each);
+        AccountMail own = mails.get(each);
+        read.put(each, own);
+        subjects.put(each, own.subject() == null ? standard.subject() : own.subject());
+        openings.put(each, own.opening() == null ? standard.opening() : own.opening());
+    }
+
+    /** Saves all that is changed, or says beside each field what is wrong with it. */
     public void save() {
         boolean fine = true;
         for (String each : LANGUAGES) {
             fine &= isFine(each);
         }
-        if (fine) {
-            LANGUAGES.forEach(each -> mails.save(each, own(each)));
+        if (fine && LANGUAGES.stream().filter(this::save).count() == LANGUAGES.size()) {
             messages.info("admin.mails.saved");
-            load();
         }
+    }
+
+    /** Where somebody was quicker, theirs is shown. */
+    private boolean save(String each) {
+        boolean saved =
+                isFine("mail-subject-" + each, () -> mails.save(each, read.get(each), own(each)));
+        load(each);
+        return saved;
     }
 
     /** What is typed in the place of our words. */
@@ -67,13 +76,13 @@ public class MailWordsView implements Serializable {
     }
 
     private boolean isFine(String each) {
-        return isFine("mail-subject-" + each, subjects.get(each), AccountMail::subjectOf)
-                & isFine("mail-opening-" + each, openings.get(each), AccountMail::openingOf);
+        return isFine("mail-subject-" + each, () -> AccountMail.subjectOf(subjects.get(each)))
+                & isFine("mail-opening-" + each, () -> AccountMail.openingOf(openings.get(each)));
     }
 
-    private boolean isFine(String field, String typed, UnaryOperator<String> check) {
+    private boolean isFine(String field, Runnable attempt) {
         try {
-            check.apply(typed);
+            attempt.run();
             return true;
         } catch (RefusalException refused) {
             FacesContext.getCurrentInstance().validationFailed();

@@ -27,33 +27,55 @@ public class TextWordsView implements Serializable {
     @Inject private InvitationService invitations;
     @Inject private Messages messages;
 
+    /** As they were read last; null: the product's own. */
+    private final Map<String, String> read = new TreeMap<>();
+
     private final Map<String, String> words = new TreeMap<>();
     private String language;
 
     @PostConstruct
     void load() {
+        LANGUAGES.forEach(this::load);
+    }
+
+    private void load(String each) {
+        read.put(each, accounts.getTextWords(each).orElse(null));
+        words.put(
+                each, read.get(each) == null ? invitations.getOwnTextWords(each) : read.get(each));
+    }
+
+    /** Saves all that is changed, or says beside each field what is wrong with it. */
+    public void save() {
+        boolean fine = true;
         for (String each : LANGUAGES) {
-            words.put(
-                    each,
-                    accounts.getTextWords(each).orElseGet(() -> invitations.getOwnTextWords(each)));
+            fine &= isFine(each, () -> invitations.previewStandardText(each, typed(each)));
+        }
+        if (fine && LANGUAGES.stream().filter(this::save).count() == LANGUAGES.size()) {
+            messages.info("admin.policies.words.saved");
         }
     }
 
-    public void save() {
-        for (String each : LANGUAGES) {
-            String own = invitations.getOwnTextWords(each);
-            String typed = words.get(each) == null ? "" : words.get(each).strip();
-            try {
-                invitations.previewStandardText(each, typed);
-            } catch (RefusalException refused) {
-                FacesContext.getCurrentInstance().validationFailed();
-                messages.refuseAt("text-words-" + each, refused);
-                return;
-            }
-            accounts.saveTextWords(each, typed.equals(own) ? "" : typed);
+    private String typed(String each) {
+        return words.get(each) == null ? "" : words.get(each).strip();
+    }
+
+    /** Where somebody was quicker, theirs is shown. */
+    private boolean save(String each) {
+        String own = invitations.getOwnTextWords(each).equals(typed(each)) ? "" : typed(each);
+        boolean saved = isFine(each, () -> accounts.saveTextWords(each, read.get(each), own));
+        load(each);
+        return saved;
+    }
+
+    private boolean isFine(String each, Runnable attempt) {
+        try {
+            attempt.run();
+            return true;
+        } catch (RefusalException refused) {
+            FacesContext.getCurrentInstance().validationFailed();
+            messages.refuseAt("text-words-" + each, refused);
+            return false;
         }
-        messages.info("admin.policies.words.saved");
-        load();
     }
 
     /** Puts the product's words back into one field; saved like any others. */
