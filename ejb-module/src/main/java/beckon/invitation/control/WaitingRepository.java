@@ -18,7 +18,14 @@ public class WaitingRepository {
 
     private static final String NOTE =
             "update invitation_policy set waiting_since = ? where account_id = ?"
-                    + " and (waiting_since is null or waiting_since < ?)";
+                    + " and (waiting_since is null or waiting_since < ? and ("
+                    + "exists (select 1 from membership m"
+                    + " where m.account_id = invitation_policy.account_id and m.kind = 'ADMIN'"
+                    + " and m.waiting_told_at >= invitation_policy.waiting_since)"
+                    + " or not exists (select 1 from invitation i"
+                    + " where i.account_id = invitation_policy.account_id and i.state = 'WAITING'"
+                    + " and i.created_at >= invitation_policy.waiting_since"
+                    + " and i.created_at < ?)))";
 
     private static final String UNTOLD =
             "select m.id, m.account_id, p.first_name, a.name, p.email, p.language"
@@ -47,13 +54,14 @@ public class WaitingRepository {
         this.statements = new Statements(dataSource);
     }
 
-    /** Begins a batch, unless one gathers already. */
+    /** Begins a batch, unless there is one that nobody was told of and that still waits. */
     public void note(long accountId, Instant now, Duration gathering) {
         statements.update(
                 NOTE,
                 InstantConverter.toColumn(now),
                 accountId,
-                InstantConverter.toColumn(now.minus(gathering)));
+                InstantConverter.toColumn(now.minus(gathering)),
+                InstantConverter.toColumn(now));
     }
 
     /** Admins of accounts with a batch that has gathered, who were not told of it. */

@@ -8,6 +8,7 @@ import beckon.delivery.entity.RenderedMail;
 import beckon.invitation.InvitationTest;
 import beckon.invitation.boundary.ApprovalService;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,14 +25,23 @@ class WaitingNewsTest extends InvitationTest {
                 company.accountId());
     }
 
-    private void look() {
-        database.inTransaction(
-                () -> container.get(WaitingNews.class).tell(container.clock().instant(), MANY));
+    private int look() {
+        WaitingNews news = container.get(WaitingNews.class);
+        List<Object> before = told();
+        database.inTransaction(() -> news.tell(container.clock().instant(), MANY));
+        return told().size() - before.size();
     }
 
     private void lookAfter(Duration time) {
         container.clock().move(time);
         look();
+    }
+
+    private void approve(String name) {
+        UUID handle = (UUID) newest("handle", stranger(name));
+        as(company.admin());
+        database.inTransaction(() -> container.get(ApprovalService.class).approve(handle));
+        as(company.coworker());
     }
 
     private List<Object> told() {
@@ -61,6 +71,36 @@ class WaitingNewsTest extends InvitationTest {
     }
 
     @Test
+    void steadyStreamDoesNotKeepTheFirstMailBack() {
+        List<Integer> tellingSeconds = new ArrayList<>();
+
+        for (int second = 1; second <= 180; second++) {
+            invite(stranger("sam" + second));
+            container.clock().move(Duration.ofSeconds(1));
+            if (second % 60 == 25 && look() > 0) {
+                tellingSeconds.add(second);
+            }
+        }
+
+        assertThat(tellingSeconds).containsExactly(85);
+        assertThat(told()).containsExactly(ada());
+    }
+
+    @Test
+    void whatComesLongAfterAnApprovedOneGathersAnew() {
+        invite(stranger("sam"));
+        approve("sam");
+        container.clock().move(Duration.ofDays(1));
+
+        invite(stranger("tom"));
+        look();
+        assertThat(told()).as("while it gathers").isEmpty();
+
+        lookAfter(Duration.ofMinutes(1));
+        assertThat(told()).containsExactly(ada());
+    }
+
+    @Test
     void nobodyIsToldMoreThanOnceAnHourAndNothingIsForgotten() {
         invite(stranger("sam"));
         lookAfter(Duration.ofMinutes(1));
@@ -76,12 +116,7 @@ class WaitingNewsTest extends InvitationTest {
     @Test
     void whatIsApprovedMeanwhileIsNoNews() {
         invite(stranger("sam"));
-        as(company.admin());
-        database.inTransaction(
-                () ->
-                        container
-                                .get(ApprovalService.class)
-                                .approve((UUID) newest("handle", stranger("sam"))));
+        approve("sam");
 
         lookAfter(Duration.ofMinutes(1));
 
