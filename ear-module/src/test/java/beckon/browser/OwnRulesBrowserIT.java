@@ -10,6 +10,7 @@ import beckon.testing.Company;
 import beckon.testing.Database;
 import beckon.testing.Mail;
 import beckon.testing.Postbox;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a company says and asks in its own way: words of mails, length of passwords, news. */
@@ -62,6 +63,41 @@ class OwnRulesBrowserIT extends BrowserIT {
                                         + " where account_id = cast(? as bigint)",
                                 company.id()))
                 .isZero();
+    }
+
+    @Test
+    void wordsThatAnotherAdminHasChangedAreShownNotOverwritten() {
+        Company company = Company.found("Several Ltd");
+        SignInPage.signIn(browser, company.admin("Sven").email());
+        browser.go("/admin/texts");
+        Database.update(
+                "insert into account_mail (account_id, language, subject)"
+                        + " values (cast(? as bigint), 'en', 'A seat for you')",
+                company.id());
+        Database.update(
+                "insert into account_text (account_id, language, words)"
+                        + " values (cast(? as bigint), 'fr', 'Venez : {link}')",
+                company.id());
+
+        browser.fill("#mail-subject-en", "A desk for you");
+        browser.click("#mail-words-save");
+        browser.untilSays("#mail-subject-en-error", "Somebody else has just changed this");
+        assertThat(browser.value("#mail-subject-en")).isEqualTo("A seat for you");
+        Axe.check(browser);
+        browser.fill("#text-words-fr", "Bonjour : {link}");
+        browser.click("#text-words-save");
+        browser.untilSays("#text-words-fr-error", "Somebody else has just changed this");
+        assertThat(browser.value("#text-words-fr")).isEqualTo("Venez : {link}");
+
+        browser.fill("#mail-subject-en", "A desk for you");
+        browser.click("#mail-words-save");
+        browser.see(GOOD_NEWS);
+        assertThat(
+                        Database.rows(
+                                "select language, subject from account_mail"
+                                        + " where account_id = cast(? as bigint)",
+                                company.id()))
+                .containsExactly(List.of("en", "A desk for you"));
     }
 
     @Test
