@@ -29,6 +29,13 @@ class ProfileBrowserIT extends BrowserIT {
                 + ' ' + await answer.text()));
             """;
 
+    /** What is sent waits until the test lets it go. */
+    private static final String SLOW_ROAD =
+            """
+            const send = window.fetch;
+            window.fetch = (...what) => new Promise(go => { window.arrive = go; }).then(() => send(...what));
+            """;
+
     @Test
     void photoIsSeenBeforeItIsSavedThenByColleaguesAndCanBeRemoved() {
         Company company = Company.found("Portrait Ltd");
@@ -76,6 +83,23 @@ class ProfileBrowserIT extends BrowserIT {
         browser.click("#photo-cancel");
         page.untilPhoto("none");
         assertThat(browser.value("#profile-first-name")).isEqualTo("Caroline");
+    }
+
+    @Test
+    void photoOnItsWayIsNeitherReplacedNorGivenUp() {
+        SignInPage.signIn(browser, Company.found("Hasty Ltd").coworker("Hal").email());
+        ProfilePage page = ProfilePage.open(browser);
+        page.choose(Pictures.jpeg(300, 300)).untilPhoto("chosen");
+        browser.script(SLOW_ROAD);
+
+        browser.click("#photo-save");
+        page.untilPhoto("busy").choose(new byte[10_000_001]);
+
+        assertThat(browser.sees("#photo-cancel")).isFalse();
+        assertThat(browser.sees("#photo-error")).isFalse();
+        page.untilPhoto("busy");
+        browser.script("window.arrive()");
+        page.untilPhoto("kept").untilFaces(2);
     }
 
     @Test
