@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -73,11 +74,12 @@ public class AuthenticationService {
      * @throws RefusalException NOT_FOUND
      */
     public void switchAccount(@NotNull UUID session, @NotNull UUID membership) {
-        if (!callers.switchTo(session, membership)) {
+        Instant now = clock.instant();
+        if (!callers.switchTo(session, membership, now)) {
             audit.recordRefusal(act(null, membership, AccountReason.NOT_FOUND.name()));
             throw new RefusalException(AccountReason.NOT_FOUND);
         }
-        Caller caller = callers.findBySession(session, clock.instant()).orElse(null);
+        Caller caller = callers.findBySession(session, now).orElse(null);
         audit.record(act(caller, membership, AuditRecord.DONE));
     }
 

@@ -64,13 +64,17 @@ public class CallerRepository {
 
     private static final String USED = "update api_token set last_used_at = ? where token_hash = ?";
 
+    private static final String PLACE =
+            " from membership m join account a on a.id = m.account_id"
+                    + " where m.handle = ? and m.deactivated_at is null and a.closed_at is null"
+                    + " and (m.ends_at is null or m.ends_at > ?)";
+
     private static final String SWITCH =
-            "update sign_in_session set membership_id = ("
-                    + "select m.id from membership m join account a on a.id = m.account_id"
-                    + " where m.handle = ? and m.deactivated_at is null and a.closed_at is null)"
-                    + " where handle = ? and ended_at is null and person_id = ("
-                    + "select m.person_id from membership m join account a on a.id = m.account_id"
-                    + " where m.handle = ? and m.deactivated_at is null and a.closed_at is null)";
+            "update sign_in_session set membership_id = (select m.id"
+                    + PLACE
+                    + ") where handle = ? and ended_at is null and person_id = (select m.person_id"
+                    + PLACE
+                    + ")";
 
     private DataSource dataSource;
 
@@ -146,12 +150,14 @@ public class CallerRepository {
     }
 
     /** Lets the session act for another membership of the same person; false if there is none. */
-    public boolean switchTo(UUID session, UUID membership) {
+    public boolean switchTo(UUID session, UUID membership, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(SWITCH)) {
             update.setObject(1, membership);
-            update.setObject(2, session);
-            update.setObject(3, membership);
+            update.setObject(2, InstantConverter.toColumn(now));
+            update.setObject(3, session);
+            update.setObject(4, membership);
+            update.setObject(5, InstantConverter.toColumn(now));
             return update.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot switch the account", e);

@@ -13,12 +13,14 @@ import beckon.account.entity.MembershipRow;
 import beckon.person.boundary.SignInService;
 import beckon.shared.RefusalException;
 import beckon.shared.persistence.DatabaseTest;
+import beckon.shared.persistence.InstantConverter;
 import beckon.shared.persistence.Statements;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
 import jakarta.persistence.PersistenceException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -103,6 +105,29 @@ class MembershipServiceTest extends DatabaseTest {
         assertThat(refusal.reason()).isEqualTo(AccountReason.NOT_FOUND);
         assertThat(authentication.findBySession(session)).contains(there);
         assertThat(switches(there)).containsExactly("done");
+    }
+
+    @Test
+    void guestWhoseStayIsOverDoesNotSwitchThere() {
+        Caller bob = company.coworker("Bob", "Builder");
+        TestCompany other = new TestCompany(database, container);
+        Caller there = other.join(bob.personId(), MemberKind.GUEST, null);
+        UUID place = handleOf(there);
+        UUID session = open(bob);
+        new Statements(database.dataSource())
+                .update(
+                        "update membership set ends_at = ? where id = ?",
+                        InstantConverter.toColumn(container.clock().instant().plusSeconds(60)),
+                        there.membershipId());
+        switchTo(session, place);
+        switchTo(session, handleOf(bob));
+        container.clock().move(Duration.ofMinutes(2));
+
+        RefusalException refusal =
+                catchThrowableOfType(RefusalException.class, () -> switchTo(session, place));
+
+        assertThat(refusal.reason()).isEqualTo(AccountReason.NOT_FOUND);
+        assertThat(authentication.findBySession(session)).contains(bob);
     }
 
     @Test
