@@ -39,9 +39,6 @@ import beckon.shared.TokenKeys;
 import beckon.shared.TokenSource;
 import beckon.shared.persistence.DatabaseTest;
 import beckon.testing.TestContainer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,7 +72,7 @@ public abstract class InvitationTest extends DatabaseTest {
 
     /** What an operator has set. */
     protected Map<String, String> environment() {
-        return Map.of("BECKON_DATA_DIR", Shared.DATA_DIR, "BECKON_INVITES_PER_DAY", "1000");
+        return Map.of("BECKON_INVITES_PER_DAY", "1000");
     }
 
     /** Through which everything is read and written. */
@@ -206,16 +203,7 @@ public abstract class InvitationTest extends DatabaseTest {
 
     /** What takes long to make and does not change. */
     private static final class Shared {
-        static final String DATA_DIR = create();
         static final Passwords PASSWORDS = new Passwords(new Settings(Map.of()));
         static final PasswordRules PASSWORD_RULES = new PasswordRules();
-
-        private static String create() {
-            try {
-                return Files.createTempDirectory("beckon-invitation").toString();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

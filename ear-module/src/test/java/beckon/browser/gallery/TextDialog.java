@@ -3,14 +3,11 @@ package beckon.browser.gallery;
 import beckon.browser.Browser;
 import beckon.browser.page.ContactsPage;
 import beckon.browser.page.InviteByTextPage;
+import beckon.browser.page.Uploads;
 import beckon.testing.Addresses;
 import beckon.testing.Company;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import beckon.testing.Pictures;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
@@ -55,17 +52,9 @@ record TextDialog(Browser browser, Gallery gallery, MemberPages members) {
     }
 
     private void attach() {
-        try {
-            Path picture = Files.createTempFile("Plan-de-la-journée", ".png");
-            ImageIO.write(
-                    new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB),
-                    "png",
-                    picture.toFile());
-            browser.driver()
-                    .findElement(By.id("invite-by-text-attachment-file"))
-                    .sendKeys(picture.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path picture = Uploads.file("Plan-de-la-journée.jpg", Pictures.jpeg(400, 300));
+        browser.driver()
+                .findElement(By.id("invite-by-text-attachment-file"))
+                .sendKeys(picture.toString());
     }
 }

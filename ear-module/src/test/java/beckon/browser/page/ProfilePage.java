@@ -1,10 +1,6 @@
 package beckon.browser.page;
 
 import beckon.browser.Browser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.openqa.selenium.By;
 
 /** One's own profile: {@code person/profile.xhtml}. */
@@ -17,12 +13,8 @@ public record ProfilePage(Browser browser) {
 
     /** Chooses a file for the photo, of which nothing is saved yet. */
     public ProfilePage choose(byte[] octets) {
-        try {
-            Path file = Files.write(Files.createTempFile("photo", ".jpg"), octets);
-            browser.driver().findElement(By.id("photo-file")).sendKeys(file.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String file = Uploads.file("photo.jpg", octets).toString();
+        browser.driver().findElement(By.id("photo-file")).sendKeys(file);
         return this;
     }
 
