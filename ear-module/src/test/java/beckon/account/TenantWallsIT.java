@@ -186,6 +186,32 @@ class TenantWallsIT extends BeckonIT {
     }
 
     @Test
+    void domainsAreForAdminsOnly() {
+        Company globex = Company.found("Globex");
+        UUID claim =
+                SignedIn.as(
+                        globex.admin("Hank").caller(),
+                        () -> domains.claim(Addresses.unique("hank") + ".example", false));
+
+        for (Runnable act :
+                List.<Runnable>of(
+                        domains::listVerified,
+                        domains::listClaims,
+                        () -> domains.claim(Addresses.unique("ian") + ".example", false),
+                        () -> domains.remove(claim),
+                        () -> domains.allowSubDomains(claim, true),
+                        () -> domains.verifyByRecord(claim),
+                        () -> domains.mailCode(claim, DomainMailbox.ADMIN),
+                        () -> domains.verifyByCode(claim, "AAAAA-AAAAA"))) {
+            for (Company.Member member : List.of(globex.coworker("Ian"), globex.guest("Guy"))) {
+                assertThatThrownBy(() -> SignedIn.run(member.caller(), act))
+                        .isInstanceOf(EJBAccessException.class);
+            }
+            assertThatThrownBy(act::run).isInstanceOf(EJBAccessException.class);
+        }
+    }
+
+    @Test
     void foreignIdsAreNotFoundByTheApi() {
         Company globex = Company.found("Globex");
         UUID foreign = invite(globex.coworker("Hank"), Addresses.guest("theirs"));
