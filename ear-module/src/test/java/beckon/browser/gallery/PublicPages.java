@@ -183,6 +183,22 @@ record PublicPages(Browser browser, Gallery gallery, String language) {
         gallery.take("unsubscribe-unknown");
     }
 
+    /** Who wants to be forgotten: what it means, then done, for good. */
+    void erase() {
+        String guest = Addresses.guest("forget");
+        invite(guest);
+        String path = Postbox.untilMailArrives(guest).unsubscribePath();
+        UnsubscribePage page = UnsubscribePage.open(browser, path);
+        browser.click("#unsubscribe-erase-more");
+        browser.see("#unsubscribe-erase");
+        gallery.take("erase");
+        browser.click("#unsubscribe-erase");
+        page.untilState("ERASED");
+        gallery.take("erase-done");
+        UnsubscribePage.open(browser, path);
+        gallery.take("erase-link-again");
+    }
+
     void postbox() {
         browser.go("/postbox/");
         browser.see("#list button, #nothing");

@@ -36,6 +36,7 @@ public final class Round {
         chapter("ask-for-ones-own", everybody::askForOnesOwn);
         chapter("closed-links", everybody::closedLinks);
         chapter("unsubscribe", everybody::unsubscribe);
+        chapter("erase", everybody::erase);
         AppPages app = new AppPages(browser, gallery);
         chapter("app", app::getTheApp);
         chapter("files", app::files);
@@ -51,6 +52,7 @@ public final class Round {
         chapter("text", new TextDialog(browser, gallery, members)::inviting);
         chapter("invitations", members::invitations);
         chapter("requests", members::requests);
+        chapter("approvals", new ApprovalPages(browser, gallery, members)::approvals);
         chapter("policies", members::policies);
         chapter("domains", members::domains);
         chapter("account", members::account);
