@@ -16,6 +16,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsmpp.SMPPConstant;
 
 /**
@@ -78,6 +80,7 @@ public final class ReportInbox {
     private final class Delivering implements Work {
 
         private static final long LOOK_UP_SECONDS = 1;
+        private static final int DEEPEST_CAUSE = 20;
 
         private final MessageEndpointFactory beans;
         private volatile boolean released;
@@ -120,18 +123,26 @@ public final class ReportInbox {
             try {
                 bean = beans.createEndpoint(null);
             } catch (UnavailableException | RuntimeException e) {
-                LOGGER.log(Level.WARNING, "Nobody can take delivery reports now", e);
+                LOGGER.log(Level.WARNING, "Nobody can take delivery reports now: {0}", kinds(e));
                 return false;
             }
             try {
                 hand(batch, (DeliveryReportListener) bean);
                 return true;
             } catch (RuntimeException e) {
-                LOGGER.log(Level.WARNING, "Delivery reports come again later", e);
+                LOGGER.log(Level.WARNING, "Delivery reports come again later: {0}", kinds(e));
                 return false;
             } finally {
                 bean.release();
             }
+        }
+
+        /** Its words may tell whom a report is about; how it came to be, the container logs. */
+        private static String kinds(Throwable failure) {
+            return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                    .limit(DEEPEST_CAUSE)
+                    .map(each -> each.getClass().getName())
+                    .collect(Collectors.joining(", caused by "));
         }
 
         private static void hand(List<Arrival> batch, DeliveryReportListener bean) {

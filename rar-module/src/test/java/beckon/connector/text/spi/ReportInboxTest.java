@@ -13,8 +13,14 @@ import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.resource.spi.work.Work;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import javax.transaction.xa.XAResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +162,31 @@ class ReportInboxTest {
         assertThat(answers).containsExactlyInAnyOrder(OK, OK, NOT_NOW);
         assertThat(taken.stream().flatMap(List::stream))
                 .containsExactlyInAnyOrder(report("a"), report("c"));
+    }
+
+    @Test
+    void logSaysWhatFailedButNotWhomItWasAbout() {
+        Queue<LogRecord> lines = new ConcurrentLinkedQueue<>();
+        Logger logger = Logger.getLogger(ReportInbox.class.getName());
+        Filter before = logger.getFilter();
+        logger.setFilter(lines::add);
+        try {
+            deliverTo(
+                    reports -> {
+                        Exception row = new IllegalArgumentException("Key (33612345678) exists");
+                        throw new IllegalStateException("no row for 33612345678", row);
+                    });
+
+            put("a");
+            await().until(() -> answers.size() == 1);
+        } finally {
+            logger.setFilter(before);
+        }
+
+        assertThat(lines).isNotEmpty();
+        assertThat(lines.stream().map(new SimpleFormatter()::format))
+                .allMatch(line -> line.contains("IllegalArgumentException"))
+                .noneMatch(line -> line.contains("33612345678"));
     }
 
     @Test
