@@ -8,7 +8,6 @@ import beckon.shared.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ public class ContactEntryRepository {
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
     private static final String KNOWN_NUMBERS =
-            "select c.phone from contact c where c.account_id = ? and c.phone in (%s)"
+            "select c.phone from contact c where c.account_id = ? and c.phone = any(?)"
                     + " and (c.owner_id = ? or c.owner_id is null)";
 
     private static final String ADD_WORD =
@@ -92,14 +91,15 @@ public class ContactEntryRepository {
     }
 
     private Set<String> knownNumbers(List<Contact> contacts) {
-        List<Object> values = new ArrayList<>();
-        values.add(contacts.get(0).accountId());
-        contacts.forEach(contact -> values.add(contact.phone()));
-        values.add(contacts.get(0).ownerId());
-        String marks = Statements.marks(contacts);
+        Contact first = contacts.get(0);
+        List<String> numbers = contacts.stream().map(Contact::phone).toList();
         return new HashSet<>(
                 statements.list(
-                        KNOWN_NUMBERS.formatted(marks), row -> row.getString(1), values.toArray()));
+                        KNOWN_NUMBERS,
+                        row -> row.getString(1),
+                        first.accountId(),
+                        numbers,
+                        first.ownerId()));
     }
 
     /** Adds entries that everybody of the company sees, finds and counts. */

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -38,15 +37,17 @@ public class ClaimRepository {
     private static final String CLAIM =
             "update dispatch set state = 'SENDING', lease = ?, leased_until = ?,"
                     + " attempts = attempts + 1"
-                    + " where state = 'QUEUED' and channel = ? and expires_at > ? and id in (";
+                    + " where state = 'QUEUED' and channel = ? and expires_at > ? and id = any(?)";
+    private static final String CLAIMED =
+            DispatchRepository.READ + "lease = ? and state = 'SENDING' and id = any(?)";
     private static final String PROLONG =
             "update dispatch set leased_until = ?"
-                    + " where lease = ? and state = 'SENDING' and id in (";
+                    + " where lease = ? and state = 'SENDING' and id = any(?)";
     private static final String HAND_OVER =
             "update dispatch set handed = attempts"
-                    + " where lease = ? and state = 'SENDING' and id in (";
+                    + " where lease = ? and state = 'SENDING' and id = any(?)";
     private static final String STILL_CLAIMED =
-            "select id from dispatch where lease = ? and state = 'SENDING' and id in (";
+            "select id from dispatch where lease = ? and state = 'SENDING' and id = any(?)";
     private static final String SETTLE =
             "update dispatch set state = ?, due_at = ?, answer_code = ?, answer = ?,"
                     + " trouble = ?, settled_at = ?, lease = null, leased_until = null"
@@ -55,7 +56,7 @@ public class ClaimRepository {
             "update dispatch set state = 'SENT', due_at = null, trouble = null, settled_at = ?,"
                     + " lease = null, leased_until = null,"
                     + " answer_code = case id%1$s end, answer = case id%2$s end"
-                    + " where lease = ? and id in (%3$s";
+                    + " where lease = ? and id = any(?)";
     private static final String ITS_CODE = " when ? then cast(? as integer)";
     private static final String ITS_ANSWER = " when ? then cast(? as varchar(500))";
     private static final String DUE =
@@ -65,13 +66,13 @@ public class ClaimRepository {
                     + " order by due_at limit ? for update skip locked";
     private static final String REQUEUE =
             "update dispatch set state = 'QUEUED', lease = null, leased_until = null, due_at = ?"
-                    + " where expires_at > ? and id in (";
+                    + " where expires_at > ? and id = any(?)";
     private static final String EXPIRE =
             "update dispatch set state = 'FAILED', lease = null, leased_until = null,"
                     + " due_at = null, settled_at = ?,"
                     + " trouble = case when answer is null then 'EXPIRED' else trouble end,"
                     + " answer = coalesce(answer, 'expired before it could be sent')"
-                    + " where expires_at <= ? and id in (";
+                    + " where expires_at <= ? and id = any(?)";
     private static final String LAPSE =
             "update dispatch set state = ?, lease = null, leased_until = null, due_at = ?,"
                     + " settled_at = ?, answer_code = null, answer = 'no answer',"
@@ -105,17 +106,11 @@ public class ClaimRepository {
     @Transactional(TxType.NOT_SUPPORTED)
     public List<Dispatch> claim(
             Channel channel, List<Long> wanted, UUID lease, Instant until, Instant now) {
-        Object[] claim = {lease, toColumn(until), channel.name(), toColumn(now)};
-        if (statements.update(CLAIM + marks(wanted), values(wanted, claim)) == 0) {
+        Object[] claim = {lease, toColumn(until), channel.name(), toColumn(now), wanted};
+        if (statements.update(CLAIM, claim) == 0) {
             return List.of();
         }
-        List<Dispatch> claimed =
-                statements.list(
-                        DispatchRepository.READ
-                                + "lease = ? and state = 'SENDING' and id in ("
-                                + marks(wanted),
-                        DispatchRepository::read,
-                        values(wanted, lease));
+        List<Dispatch> claimed = statements.list(CLAIMED, DispatchRepository::read, lease, wanted);
         claimed.sort(Comparator.comparing(Dispatch::id));
         return claimed;
     }
@@ -123,23 +118,19 @@ public class ClaimRepository {
     /** Keeps for longer what is still the lease's of those. */
     @Transactional(TxType.NOT_SUPPORTED)
     public void prolong(UUID lease, Collection<Long> claimed, Instant until) {
-        statements.update(PROLONG + marks(claimed), values(claimed, toColumn(until), lease));
+        statements.update(PROLONG, toColumn(until), lease, claimed);
     }
 
     /** Notes that from now on those may reach the message centre, whether we hear of it or not. */
     @Transactional(TxType.NOT_SUPPORTED)
     public void handOver(UUID lease, Collection<Long> claimed) {
-        statements.update(HAND_OVER + marks(claimed), values(claimed, lease));
+        statements.update(HAND_OVER, lease, claimed);
     }
 
     /** Those of the ids that have not been withdrawn, or lost to another, since. */
     @Transactional(TxType.NOT_SUPPORTED)
     public Set<Long> listStillClaimed(UUID lease, Collection<Long> claimed) {
-        return new HashSet<>(
-                statements.list(
-                        STILL_CLAIMED + marks(claimed),
-                        row -> row.getLong(1),
-                        values(claimed, lease)));
+        return new HashSet<>(statements.list(STILL_CLAIMED, row -> row.getLong(1), lease, claimed));
     }
 
     /**
@@ -166,10 +157,9 @@ public class ClaimRepository {
         sent.forEach(each -> Collections.addAll(values, each.id(), each.answerCode()));
         sent.forEach(each -> Collections.addAll(values, each.id(), each.answer()));
         values.add(lease);
-        values.addAll(ids);
+        values.add(ids);
         String sql =
-                SETTLE_SENT.formatted(
-                        ITS_CODE.repeat(ids.size()), ITS_ANSWER.repeat(ids.size()), marks(ids));
+                SETTLE_SENT.formatted(ITS_CODE.repeat(ids.size()), ITS_ANSWER.repeat(ids.size()));
         statements.update(sql, values.toArray());
     }
 
@@ -236,11 +226,9 @@ public class ClaimRepository {
     }
 
     private void requeue(List<Long> ready, Instant now, Instant dueAt) {
-        int requeued =
-                statements.update(
-                        REQUEUE + marks(ready), values(ready, toColumn(dueAt), toColumn(now)));
+        int requeued = statements.update(REQUEUE, toColumn(dueAt), toColumn(now), ready);
         if (requeued < ready.size()) {
-            statements.update(EXPIRE + marks(ready), values(ready, toColumn(now), toColumn(now)));
+            statements.update(EXPIRE, toColumn(now), toColumn(now), ready);
         }
     }
 
@@ -261,12 +249,4 @@ public class ClaimRepository {
             String recipient,
             int attempts,
             boolean handed) {}
-
-    private static String marks(Collection<Long> ids) {
-        return Statements.marks(ids) + ")";
-    }
-
-    private static Object[] values(Collection<Long> ids, Object... before) {
-        return Stream.concat(Stream.of(before), ids.stream()).toArray();
-    }
 }

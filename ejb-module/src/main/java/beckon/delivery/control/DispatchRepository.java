@@ -46,7 +46,8 @@ public class DispatchRepository {
                     + " where reference = ? and state in ('QUEUED', 'DELAYED', 'SENDING')";
     private static final String ROWS =
             "select reference, channel, state, attempts, answer_code, answer, due_at, settled_at,"
-                    + " created_at, trouble from dispatch where reference in (";
+                    + " created_at, trouble from dispatch where reference = any(?)"
+                    + " order by created_at desc, id desc";
 
     private DataSource dataSource;
     private Statements statements;
@@ -124,18 +125,13 @@ public class DispatchRepository {
     public boolean isKnown(Collection<Long> wanted) {
         List<Long> known =
                 statements.list(
-                        "select id from dispatch where id in (" + Statements.marks(wanted) + ")",
-                        row -> row.getLong(1),
-                        wanted.toArray());
+                        "select id from dispatch where id = any(?)", row -> row.getLong(1), wanted);
         return known.size() == new HashSet<>(wanted).size();
     }
 
     /** Those of the dispatches that exist. */
     List<Dispatch> list(Collection<Long> wanted) {
-        return statements.list(
-                READ + "id in (" + Statements.marks(wanted) + ")",
-                DispatchRepository::read,
-                wanted.toArray());
+        return statements.list(READ + "id = any(?)", DispatchRepository::read, wanted);
     }
 
     static Dispatch read(ResultSet row) throws SQLException {
@@ -161,10 +157,7 @@ public class DispatchRepository {
         if (references.isEmpty()) {
             return List.of();
         }
-        return statements.list(
-                ROWS + Statements.marks(references) + ") order by created_at desc, id desc",
-                DispatchRepository::row,
-                references.toArray());
+        return statements.list(ROWS, DispatchRepository::row, references);
     }
 
     private static DispatchRow row(ResultSet row) throws SQLException {

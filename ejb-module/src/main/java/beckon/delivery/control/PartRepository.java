@@ -25,11 +25,11 @@ public class PartRepository {
     private static final String FIND =
             "select p.message_id, p.dispatch_id, p.attempt, p.parts, d.recipient, d.account_id"
                     + " from text_part p join dispatch d on d.id = p.dispatch_id"
-                    + " where p.message_id in (";
+                    + " where p.message_id = any(?)";
     private static final String DELIVERED =
             "update text_part set delivered = true where message_id = ? and dispatch_id = ?";
     private static final String WHOLE =
-            "select dispatch_id from text_part where delivered and dispatch_id in (%s)"
+            "select dispatch_id from text_part where delivered and dispatch_id = any(?)"
                     + " group by dispatch_id, attempt having count(*) >= max(parts)";
 
     private Statements statements;
@@ -95,7 +95,7 @@ public class PartRepository {
     /** The parts with these ids; ids may come again, so there may be several of one. */
     List<Part> list(Collection<String> messageIds) {
         return statements.list(
-                FIND + Statements.marks(messageIds) + ")",
+                FIND,
                 row ->
                         new Part(
                                 row.getString(1),
@@ -104,7 +104,7 @@ public class PartRepository {
                                 row.getInt(4),
                                 row.getString(5),
                                 row.getLong(6)),
-                messageIds.toArray());
+                messageIds);
     }
 
     /**
@@ -116,17 +116,14 @@ public class PartRepository {
     Set<Long> deliver(Collection<Part> delivered) {
         List<Long> dispatches =
                 delivered.stream().map(Part::dispatchId).distinct().sorted().toList();
-        String marks = Statements.marks(dispatches);
         statements.list(
-                "select id from dispatch where id in (" + marks + ") order by id for update",
+                "select id from dispatch where id = any(?) order by id for update",
                 row -> row.getLong(1),
-                dispatches.toArray());
+                dispatches);
         List<Object[]> rows = new ArrayList<>();
         delivered.forEach(part -> rows.add(new Object[] {part.messageId, part.dispatchId}));
         statements.batch(DELIVERED, rows.stream());
-        return new HashSet<>(
-                statements.list(
-                        WHOLE.formatted(marks), row -> row.getLong(1), dispatches.toArray()));
+        return new HashSet<>(statements.list(WHOLE, row -> row.getLong(1), dispatches));
     }
 
     /** Deletes what is older than a moment. */

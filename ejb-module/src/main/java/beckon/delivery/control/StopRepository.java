@@ -18,6 +18,8 @@ public class StopRepository {
             "insert into text_stop (number_seal, key_id, created_at) values (?, ?, ?)"
                     + " on conflict do nothing";
 
+    private static final String AMONG = " where number_seal = any(?)";
+
     private Statements statements;
 
     protected StopRepository() {}
@@ -30,9 +32,7 @@ public class StopRepository {
     /** Those of the seals that are there. */
     public List<String> listKnown(Collection<String> seals) {
         return statements.list(
-                "select number_seal from text_stop" + where(seals),
-                row -> row.getString(1),
-                seals.toArray());
+                "select number_seal from text_stop" + AMONG, row -> row.getString(1), seals);
     }
 
     /** Adds a seal, if somebody else has not just done so. */
@@ -41,10 +41,6 @@ public class StopRepository {
     }
 
     public void remove(Collection<String> seals) {
-        statements.update("delete from text_stop" + where(seals), seals.toArray());
-    }
-
-    private static String where(Collection<String> seals) {
-        return " where number_seal in (" + Statements.marks(seals) + ")";
+        statements.update("delete from text_stop" + AMONG, seals);
     }
 }

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -34,11 +33,11 @@ public class TextFateRepository {
     private static final String OVER =
             " due_at = null, lease = null, leased_until = null, answer_code = null, settled_at = ?,";
     private static final String LOCK =
-            "select id from dispatch where id in (%s order by id for update";
+            "select id from dispatch where id = any(?) order by id for update";
     private static final String DELIVER =
             "update dispatch set state = 'DELIVERED',"
                     + OVER
-                    + " answer = null, trouble = null where state <> 'DELIVERED' and id in (";
+                    + " answer = null, trouble = null where state <> 'DELIVERED' and id = any(?)";
     private static final String FAIL =
             "update dispatch set state = 'FAILED',"
                     + OVER
@@ -140,11 +139,8 @@ public class TextFateRepository {
             whole.addAll(parts.deliver(some));
         }
         if (!whole.isEmpty()) {
-            String marks = Statements.marks(whole) + ")";
-            statements.list(LOCK.formatted(marks), row -> row.getLong(1), whole.toArray());
-            statements.update(
-                    DELIVER + marks,
-                    Stream.concat(Stream.of(toColumn(now)), whole.stream()).toArray());
+            statements.list(LOCK, row -> row.getLong(1), whole);
+            statements.update(DELIVER, toColumn(now), whole);
         }
     }
 

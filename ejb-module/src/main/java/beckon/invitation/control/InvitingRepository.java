@@ -33,7 +33,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,33 +74,33 @@ public class InvitingRepository {
             "select p.email_key, cast(null as bigint), cast(null as uuid), cast(null as bigint),"
                     + " cast(null as timestamp)"
                     + " from person p join membership m on m.person_id = p.id"
-                    + " where p.email_key in (%1$s) and m.account_id = ?"
+                    + " where p.email_key = any(?) and m.account_id = ?"
                     + " and m.deactivated_at is null"
                     + " union all"
                     + " select i.open_key, i.id, i.handle, i.inviter_id, i.expires_at"
-                    + " from invitation i where i.account_id = ? and i.open_key in (%1$s)"
+                    + " from invitation i where i.account_id = ? and i.open_key = any(?)"
                     + " union all"
                     + " select l.bucket, 0, null, null, null from rate_limit l"
-                    + " where l.bucket in (%1$s)"
+                    + " where l.bucket = any(?)"
                     + " union all"
                     + " select s.address_seal, 1, null, null, null from suppression s"
-                    + " where s.account_id = ? and s.address_seal in (%2$s)";
+                    + " where s.account_id = ? and s.address_seal = any(?)";
 
     private static final String MEMBER_NUMBERS =
             "select c.phone, c.membership_id from contact c"
                     + " join membership m on m.id = c.membership_id"
-                    + " where c.account_id = ? and c.phone in (%1$s)"
+                    + " where c.account_id = ? and c.phone = any(?)"
                     + " and c.membership_id is not null and m.deactivated_at is null"
                     + " union all"
                     + " select n.phone, (select c.membership_id from contact c"
                     + " join membership m on m.id = c.membership_id"
                     + " where c.id = n.contact_id and c.account_id = ?"
                     + " and m.deactivated_at is null)"
-                    + " from contact_phone n where n.phone in (%1$s)";
+                    + " from contact_phone n where n.phone = any(?)";
 
     private static final String EXPIRE =
             "update invitation set state = 'EXPIRED', open_key = null, settled_at = expires_at,"
-                    + " version = version + 1 where state in ('PENDING', 'WAITING') and id in (%s)";
+                    + " version = version + 1 where state in ('PENDING', 'WAITING') and id = any(?)";
 
     private static final String WAITING =
             "select count(*) from invitation where state = 'WAITING' and inviter_id = ?";
@@ -239,73 +238,53 @@ public class InvitingRepository {
             Collection<String> openKeys,
             Collection<String> buckets,
             Collection<String> seals) {
-        int size = emailKeys.size() > 1 ? Math.max(20, emailKeys.size()) : 1;
-        int sealsSize = size * seals.size() / emailKeys.size();
-        String sql = STANDINGS.formatted(Statements.marks(size), Statements.marks(sealsSize));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            int next = bind(select, 1, emailKeys, size);
-            select.setLong(next++, accountId);
-            select.setLong(next++, accountId);
-            next = bind(select, next, openKeys, size);
-            next = bind(select, next, buckets, size);
-            select.setLong(next++, accountId);
-            bind(select, next, seals, sealsSize);
-            try (ResultSet rows = select.executeQuery()) {
-                return standings(rows);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read who is in already", e);
-        }
+        Set<String> members = new HashSet<>();
+        Map<String, OpenInvitation> open = new HashMap<>();
+        Set<String> counted = new HashSet<>();
+        Set<String> suppressed = new HashSet<>();
+        statements.each(
+                STANDINGS,
+                row -> {
+                    String key = row.getString(1);
+                    if (row.getObject(3) != null) {
+                        open.put(key, open(row, key));
+                    } else if (row.getObject(2) == null) {
+                        members.add(key);
+                    } else {
+                        (row.getLong(2) == 0 ? counted : suppressed).add(key);
+                    }
+                },
+                emailKeys,
+                accountId,
+                accountId,
+                openKeys,
+                buckets,
+                accountId,
+                seals);
+        return new Standings(members, open, counted, suppressed, NumberStandings.NONE);
+    }
+
+    private static OpenInvitation open(ResultSet row, String key) throws SQLException {
+        Instant expiresAt = InstantConverter.toMoment(row.getObject(5, LocalDateTime.class));
+        UUID handle = row.getObject(3, UUID.class);
+        return new OpenInvitation(row.getLong(2), handle, row.getLong(4), key, expiresAt);
     }
 
     /** Whose of the account the numbers are, by the number; numbers of nobody are left out. */
     public Map<String, Long> listMemberNumbers(long accountId, Collection<String> numbers) {
         Map<String, Long> members = new HashMap<>();
-        int size = numbers.size() > 1 ? Math.max(20, numbers.size()) : 1;
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement(
-                                MEMBER_NUMBERS.formatted(Statements.marks(size)))) {
-            select.setLong(1, accountId);
-            int next = bind(select, 2, numbers, size);
-            select.setLong(next, accountId);
-            bind(select, next + 1, numbers, size);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    if (rows.getObject(2) != null) {
-                        members.put(rows.getString(1), rows.getLong(2));
+        statements.each(
+                MEMBER_NUMBERS,
+                row -> {
+                    if (row.getObject(2) != null) {
+                        members.put(row.getString(1), row.getLong(2));
                     }
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read whose numbers they are", e);
-        }
+                },
+                accountId,
+                numbers,
+                accountId,
+                numbers);
         return members;
-    }
-
-    private static Standings standings(ResultSet rows) throws SQLException {
-        Set<String> members = new HashSet<>();
-        Map<String, OpenInvitation> open = new HashMap<>();
-        Set<String> counted = new HashSet<>();
-        Set<String> suppressed = new HashSet<>();
-        while (rows.next()) {
-            String key = rows.getString(1);
-            UUID handle = rows.getObject(3, UUID.class);
-            if (handle != null) {
-                Instant expiresAt =
-                        InstantConverter.toMoment(rows.getObject(5, LocalDateTime.class));
-                open.put(
-                        key,
-                        new OpenInvitation(
-                                rows.getLong(2), handle, rows.getLong(4), key, expiresAt));
-            } else if (rows.getObject(2) == null) {
-                members.add(key);
-            } else {
-                (rows.getLong(2) == 0 ? counted : suppressed).add(key);
-            }
-        }
-        return new Standings(members, open, counted, suppressed, NumberStandings.NONE);
     }
 
     /** How many of the member's invitations wait for approval. */
@@ -315,7 +294,7 @@ public class InvitingRepository {
 
     /** Closes what has expired and nobody has swept yet. */
     public void expire(Collection<Long> ids) {
-        statements.update(EXPIRE.formatted(Statements.marks(ids)), ids.toArray());
+        statements.update(EXPIRE, ids);
     }
 
     /**
@@ -368,20 +347,6 @@ public class InvitingRepository {
         insert.setInt(next++, invitation.version());
         insert.setBytes(next++, invitation.file().map(TokenSource::nonce).orElse(null));
         insert.setString(next++, invitation.file().map(TokenSource::keyId).orElse(null));
-        return next;
-    }
-
-    /** Of two lengths only, so that the database plans two statements and not twenty. */
-    private static int bind(
-            PreparedStatement select, int first, Collection<String> values, int size)
-            throws SQLException {
-        int next = first;
-        Iterator<String> rest = values.iterator();
-        String value = null;
-        for (int i = 0; i < size; i++) {
-            value = rest.hasNext() ? rest.next() : value;
-            select.setString(next++, value);
-        }
         return next;
     }
 }

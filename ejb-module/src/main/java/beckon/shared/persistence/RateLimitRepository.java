@@ -176,22 +176,18 @@ public class RateLimitRepository {
         Map<String, Integer> used = new HashMap<>();
         if (!buckets.isEmpty()) {
             statements.list(
-                    "select bucket, used, window_end > ? from rate_limit where bucket in ("
-                            + Statements.marks(buckets)
-                            + ") order by bucket for update",
+                    "select bucket, used, window_end > ? from rate_limit where bucket = any(?)"
+                            + " order by bucket for update",
                     row -> row.getBoolean(3) ? used.put(row.getString(1), row.getInt(2)) : null,
-                    Stream.concat(Stream.of(InstantConverter.toColumn(now)), buckets.stream())
-                            .toArray());
+                    InstantConverter.toColumn(now),
+                    buckets);
         }
         return used;
     }
 
     private void add(int amount, List<String> buckets) {
         statements.update(
-                "update rate_limit set used = used + ? where bucket in ("
-                        + Statements.marks(buckets)
-                        + ")",
-                Stream.concat(Stream.of(amount), buckets.stream()).toArray());
+                "update rate_limit set used = used + ? where bucket = any(?)", amount, buckets);
     }
 
     /** Opened with nothing taken, those of newcomers are like the others. */

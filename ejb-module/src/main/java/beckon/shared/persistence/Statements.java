@@ -1,5 +1,6 @@
 package beckon.shared.persistence;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,13 +10,17 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
  * SQL by hand: prepares a statement, binds its values in their order, runs it, and reads the rows.
  *
- * <p>Inside a transaction the data source lends the transaction's own connection each time.
+ * <p>Inside a transaction the data source lends the transaction's own connection each time. A
+ * collection is bound as one array, for {@code = any(?)}: however long it is the statement is the
+ * same, so that the database plans it once. It holds numbers (Long), UUIDs or strings; an empty one
+ * is of strings.
  */
 public final class Statements {
     private static final int FETCHED_AT_ONCE = 500;
@@ -129,7 +134,22 @@ public final class Statements {
 
     private static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            if (values[i] instanceof Collection<?> several) {
+                statement.setArray(i + 1, array(statement.getConnection(), several));
+            } else {
+                statement.setObject(i + 1, values[i]);
+            }
         }
+    }
+
+    private static Array array(Connection connection, Collection<?> values) throws SQLException {
+        Object one = values.isEmpty() ? "" : values.iterator().next();
+        if (one instanceof Long) {
+            return connection.createArrayOf("bigint", values.toArray(Long[]::new));
+        }
+        if (one instanceof UUID) {
+            return connection.createArrayOf("uuid", values.toArray(UUID[]::new));
+        }
+        return connection.createArrayOf("varchar", values.toArray(String[]::new));
     }
 }
