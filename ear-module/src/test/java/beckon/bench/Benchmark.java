@@ -16,8 +16,8 @@ import java.util.Locale;
  * Runs every measurement and prints it.
  *
  * <p>Which ones is said by system property {@code bench}: any of {@code start}, {@code speed},
- * {@code slow}, {@code texts}, {@code stored}, separated by commas; all without it. {@code
- * bench.seconds} is the length of a round.
+ * {@code slow}, {@code texts}, {@code signin}, {@code stored}, separated by commas; all without it.
+ * {@code bench.seconds} is the length of a round.
  */
 public final class Benchmark {
 
@@ -25,6 +25,7 @@ public final class Benchmark {
     private static final int SLOW_MILLIS = 200;
     private static final int STORED = 1_000_000;
     private static final int STARTS = 3;
+    private static final int SIGNING_IN = 8;
 
     /** The JVM compiles for a minute or two; what that costs is no cost of inviting. */
     private static final int LEAST_WARM_UPS = 6;
@@ -36,7 +37,7 @@ public final class Benchmark {
     private final Stage stage;
     private final Duration length = Duration.ofSeconds(Integer.getInteger("bench.seconds", 12));
     private final List<String> wanted =
-            List.of(System.getProperty("bench", "start,speed,slow,texts,stored").split(","));
+            List.of(System.getProperty("bench", "start,speed,slow,texts,signin,stored").split(","));
 
     private Benchmark(Stage stage) {
         this.stage = stage;
@@ -77,6 +78,9 @@ public final class Benchmark {
         }
         if (wanted.contains("texts")) {
             texts();
+        }
+        if (wanted.contains("signin")) {
+            signIn();
         }
         if (wanted.contains("stored")) {
             stored();
@@ -141,6 +145,18 @@ public final class Benchmark {
                     result.databaseMillis(),
                     result.latencies());
         }
+    }
+
+    private void signIn() throws IOException, InterruptedException {
+        say("%nSign-ins a second, beside what the hash of the password alone permits");
+        new SignIns(SIGNING_IN, length).run(stage);
+        double before = Yardstick.hashesPerSecond();
+        var latencies = new SignIns(SIGNING_IN, length).run(stage);
+        double permitted = (before + Yardstick.hashesPerSecond()) / 2;
+        double rate = latencies.calls() / (double) length.toSeconds();
+        say(
+                "%d clients: %.1f /s of %.1f hashes/s, ratio %.2f, %s",
+                SIGNING_IN, rate, permitted, rate / permitted, latencies);
     }
 
     private void slow() throws IOException, InterruptedException {

@@ -3,6 +3,9 @@ package beckon.bench;
 import beckon.load.SmppSink;
 import beckon.load.SmtpSink;
 import beckon.load.Stage;
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.DataInputStream;
@@ -18,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** What this machine permits just now: mails over open sessions, and commits. */
+/** What this machine permits just now: mails over open sessions, texts, hashes and commits. */
 final class Yardstick {
 
     private static final int AT_ONCE = 8;
@@ -71,6 +74,26 @@ final class Yardstick {
             }
             return answered;
         }
+    }
+
+    /** Passwords checked a second on all processors, at the cost that Beckon hashes them at. */
+    static double hashesPerSecond() throws IOException, InterruptedException {
+        var argon2id = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+        var hash = Password.hash(Stage.PASSWORD).addRandomSalt(16).with(argon2id).getResult();
+        Work work =
+                until -> {
+                    long checked = 0;
+                    while (System.nanoTime() < until) {
+                        if (!Password.check(Stage.PASSWORD, hash).with(argon2id)) {
+                            throw new IllegalStateException("the right password is refused");
+                        }
+                        checked++;
+                    }
+                    return checked;
+                };
+        int processors = Runtime.getRuntime().availableProcessors();
+        perSecond(processors, work);
+        return perSecond(processors, work);
     }
 
     /** Transactions of one inserted row a second over eight connections. */
