@@ -26,6 +26,7 @@ public final class Benchmark {
     private static final int STORED = 1_000_000;
     private static final int STARTS = 3;
     private static final int SIGNING_IN = 8;
+    private static final int LISTED = 50;
 
     /** The JVM compiles for a minute or two; what that costs is no cost of inviting. */
     private static final int LEAST_WARM_UPS = 6;
@@ -183,6 +184,26 @@ public final class Benchmark {
                 cpu(after),
                 after.latencies().millis(50) / before.latencies().millis(50),
                 cpu(after) / cpu(before));
+        list("first page", "size=25");
+        list("page 20,000", "size=25&page=20000");
+        list("first page of the pending", "size=25&state=PENDING");
+        list("part of an address", "size=25&query=stored.77");
+    }
+
+    /** What the list of the one who has sent them all costs, as a client sees it. */
+    private void list(String what, String query) throws IOException {
+        var nanos = new long[LISTED];
+        try (var client = stage.client()) {
+            for (int i = 0; i < 2 * LISTED; i++) {
+                long asked = System.nanoTime();
+                var answer = client.call("GET", "/api/v1/invitations?" + query, null);
+                nanos[i % LISTED] = System.nanoTime() - asked;
+                if (answer.status() != 200) {
+                    throw new IOException("no list: " + answer);
+                }
+            }
+        }
+        say("list, %s: %s", what, new Latencies(nanos));
     }
 
     private static double cpu(Round.Result result) {

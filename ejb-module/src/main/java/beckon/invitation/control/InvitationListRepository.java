@@ -44,7 +44,9 @@ public class InvitationListRepository {
                     + " order by j.created_at desc, j.id desc limit ? offset ?)"
                     + " order by i.created_at desc, i.id desc";
 
-    private static final String COUNT = "select count(*) from invitation j where %s";
+    /** Of a million it would be the slowest of all that the page asks. */
+    private static final String COUNT =
+            "select count(*) from (select 1 from invitation j where %s limit %d) t";
 
     private static final String ONE = ROWS + "i.handle = ? and i.account_id = ?";
 
@@ -54,24 +56,36 @@ public class InvitationListRepository {
                     + " order by i.created_at desc, i.id desc";
 
     private Statements statements;
+    private int most;
 
     protected InvitationListRepository() {}
 
     @Inject
     public InvitationListRepository(DataSource dataSource) {
-        this.statements = new Statements(dataSource);
+        this(dataSource, InvitationQuery.MOST_COUNTED);
     }
 
-    /** One page, the newest first, without the messages. */
+    InvitationListRepository(DataSource dataSource, int most) {
+        this.statements = new Statements(dataSource);
+        this.most = most;
+    }
+
+    /**
+     * One page, the newest first, without the messages; the total of a list that is too long to be
+     * counted is larger than the most counted, and than what stands up to this page.
+     */
     public Page<InvitationRow> list(Caller caller, InvitationQuery query, Instant now) {
         List<Object> values = new ArrayList<>();
         String condition = condition(caller, query, now, values);
         int size = Math.max(1, Math.min(query.size(), Page.MAX_SIZE));
         int number = Math.max(0, query.page());
-        long total = statements.number(COUNT.formatted(condition), values.toArray());
-        values.add(size);
-        values.add((long) number * size);
-        return new Page<>(rows(PAGE.formatted(condition), values, now), total, number, size);
+        long counted = statements.number(COUNT.formatted(condition, most + 1), values.toArray());
+        long before = (long) number * size;
+        values.add(size + 1);
+        values.add(before);
+        List<InvitationRow> rows = rows(PAGE.formatted(condition), values, now);
+        long total = counted > most ? Math.max(counted, before + rows.size()) : counted;
+        return new Page<>(rows.subList(0, Math.min(size, rows.size())), total, number, size);
     }
 
     /** One invitation, if the caller may see it. */

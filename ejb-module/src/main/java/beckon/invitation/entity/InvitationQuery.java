@@ -7,4 +7,8 @@ package beckon.invitation.entity;
  * @param text part of a recipient; empty: all
  */
 public record InvitationQuery(
-        InvitationState state, String text, boolean everybodys, int page, int size) {}
+        InvitationState state, String text, boolean everybodys, int page, int size) {
+
+    /** A longer list is not counted to its end: its total is larger, and no more. */
+    public static final int MOST_COUNTED = 10_000;
+}
