@@ -156,7 +156,7 @@ public final class Assembly {
             }
         }
         copy(source.resolve("bin"), server.resolve("bin"));
-        server.resolve("bin/beckon").toFile().setExecutable(true);
+        server.resolve("bin/beckon").toFile().setExecutable(true, false);
         Files.createDirectories(server.resolve("beckon"));
     }
 
