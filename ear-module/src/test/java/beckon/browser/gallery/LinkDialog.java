@@ -10,7 +10,6 @@ record LinkDialog(Browser browser, Gallery gallery) {
     void sharing() {
         ContactsPage.open(browser);
         browser.click("#invite");
-        gallery.take("invite-menu-ways");
         browser.click("#invite-by-link-entry");
         ShareLinkPage dialog = ShareLinkPage.shownIn(browser);
         gallery.take("share-link");
