@@ -36,7 +36,7 @@ class DomainsBrowserIT extends BrowserIT {
             browser.clickAndLoad("#claim-record");
         }
 
-        browser.untilSays(GOOD_NEWS, domain + " is proven");
+        browser.untilSays(GOOD_NEWS, domain + " is verified");
         assertThat(isVerified()).isTrue();
         assertThat(browser.text("#domain-list")).contains(domain, company.domain());
         assertThat(browser.sees("#domain-proof")).isFalse();
@@ -62,7 +62,7 @@ class DomainsBrowserIT extends BrowserIT {
         browser.fill("#claim-code", code.group().toLowerCase(Locale.ROOT));
         browser.clickAndLoad("#claim-confirm");
 
-        browser.untilSays(GOOD_NEWS, domain + " is proven");
+        browser.untilSays(GOOD_NEWS, domain + " is verified");
         assertThat(isVerified()).isTrue();
     }
 

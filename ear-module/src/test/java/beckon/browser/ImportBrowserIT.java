@@ -35,7 +35,7 @@ class ImportBrowserIT extends BrowserIT {
         Axe.check(browser);
         browser.click("#import-check");
         browser.untilSays("#import-rows-title", "2 contacts to import");
-        browser.untilSays("#import-table", "“not an address” is not a valid e-mail address");
+        browser.untilSays("#import-table", "“not an address” is not a valid email address");
         Axe.check(browser);
         browser.click("#import-go");
         browser.untilSays("#import-rows-title", "2 contacts are imported");

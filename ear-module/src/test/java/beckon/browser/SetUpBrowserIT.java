@@ -67,7 +67,7 @@ class SetUpBrowserIT extends BrowserIT {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "email, not-an-address, not a valid e-mail",
+        "email, not-an-address, not a valid email",
         "password, short, 12",
         "password, password1234, too many people"
     })

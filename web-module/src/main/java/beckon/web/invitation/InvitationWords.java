@@ -14,6 +14,7 @@ import beckon.invitation.entity.RecipientPreview;
 import beckon.shared.Reason;
 import beckon.web.shared.LocaleView;
 import beckon.web.shared.Messages;
+import beckon.web.shared.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -204,17 +205,19 @@ public class InvitationWords {
 
     /** A day, as the reader's language writes it. */
     public String day(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locales.getRegional())
-                .format(moment.atZone(ZoneOffset.UTC));
+        return write(moment, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
     }
 
     /** A moment in UTC; the page's script shows it in the reader's own time. */
     public String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locales.getRegional())
-                        .format(moment.atZone(ZoneOffset.UTC))
-                + " UTC";
+        var form = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+        return write(moment, form) + " UTC";
+    }
+
+    private String write(Instant moment, DateTimeFormatter form) {
+        Locale locale = locales.getRegional();
+        return Wording.asSaid(
+                form.withLocale(locale).format(moment.atZone(ZoneOffset.UTC)), locale);
     }
 
     /** The icon of a way to invite. */

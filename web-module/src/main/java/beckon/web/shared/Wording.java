@@ -69,11 +69,12 @@ public class Wording {
     /** Days before months, as everywhere but in one country. */
     static String momentAnywhere(Instant moment, Locale locale) {
         Locale form = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        String written =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(form)
                         .withZone(ZoneOffset.UTC)
-                        .format(moment)
-                + " UTC";
+                        .format(moment);
+        return asSaid(written, form) + " UTC";
     }
 
     /** The day of a moment. */
@@ -81,10 +82,23 @@ public class Wording {
         return write(moment, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
     }
 
+    /** The time of a moment, where its day is told apart. */
+    public String time(Instant moment) {
+        return write(moment, DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
+    }
+
+    /** A date that begins with its day: in French the first of a month is ordinal, no other is. */
+    public static String asSaid(String date, Locale locale) {
+        boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
+        return french && date.matches("1 \\p{L}.*") ? "1er" + date.substring(1) : date;
+    }
+
     private String write(Instant moment, DateTimeFormatter form) {
-        return moment == null
-                ? ""
-                : form.withLocale(locales.getRegional()).withZone(locales.getZone()).format(moment);
+        if (moment == null) {
+            return "";
+        }
+        Locale locale = locales.getRegional();
+        return asSaid(form.withLocale(locale).withZone(locales.getZone()).format(moment), locale);
     }
 
     private static String encoded(String part) {

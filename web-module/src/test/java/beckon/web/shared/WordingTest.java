@@ -37,6 +37,17 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "fr, 2026-12-01T08:00:00Z, 1er décembre 2026",
+        "fr, 2026-12-11T08:00:00Z, 11 décembre 2026",
+        "en, 2026-12-01T08:00:00Z, 1 December 2026",
+    })
+    void firstOfAMonthIsOrdinalInFrenchOnly(String language, Instant moment, String begins) {
+        assertThat(Wording.momentAnywhere(moment, Locale.forLanguageTag(language)))
+                .startsWith(begins);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Marie Curie,       MC",
         "ben@acme.example,  BE",
         "+33 6 12 34 56 78, 78",
