@@ -277,6 +277,21 @@ class InviteByEmailBrowserIT extends BrowserIT {
     }
 
     @Test
+    void serverOutOfReachIsNotTheAddresseesFault() {
+        InviteByEmailPage dialog = open(Company.found("Offline Ltd").coworker("Olaf"));
+        dialog.add(Addresses.guest("reachable")).untilChips(1);
+        browser.script("window.inviteByEmailSend = () => beckonInviteByEmail.failed({status: 0});");
+
+        browser.click("#invite-by-email-send");
+
+        browser.untilSays("#invite-by-email-failed", "reach");
+        assertThat(browser.sees(InviteByEmailPage.PROBLEM)).isFalse();
+        assertThat(browser.see(InviteByEmailPage.TO).getDomAttribute("aria-invalid"))
+                .isNotEqualTo("true");
+        Axe.check(browser);
+    }
+
+    @Test
     void textSurvivesTheEndOfTheSession() {
         Company company = Company.found("Expiry Ltd");
         Company.Member member = company.coworker("Exa");

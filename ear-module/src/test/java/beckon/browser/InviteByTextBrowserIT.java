@@ -172,6 +172,19 @@ class InviteByTextBrowserIT extends BrowserIT {
     }
 
     @Test
+    void complaintGoesAsSoonAsSomebodyIsTyped() {
+        InviteByTextPage dialog = open(Company.found("Nobody Yet Ltd").coworker("Nils"));
+        browser.click("#invite-by-text-next");
+        browser.see(InviteByTextPage.PROBLEM);
+
+        browser.fill(InviteByTextPage.TO, "0");
+
+        browser.untilGone(InviteByTextPage.PROBLEM);
+        assertThat(dialog.browser().see(InviteByTextPage.TO).getDomAttribute("aria-invalid"))
+                .isEqualTo("false");
+    }
+
+    @Test
     void twentyFirstNumberIsRefusedInWordsAndStays() {
         InviteByTextPage dialog = open(Company.found("Many Texts Ltd").coworker("Mona"));
 

@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 /** The page {@code join.xhtml}: what a mailed link leads through. */
 class JoinBrowserIT extends BrowserIT {
@@ -148,6 +149,39 @@ class JoinBrowserIT extends BrowserIT {
 
         assertThat(join.errors()).isNotBlank();
         assertThat(join.step()).isEqualTo("AGE");
+    }
+
+    @Test
+    void wrongDateIsMarkedAsAWholeUntilItIsMended() {
+        JoinPage join = JoinPage.open(browser, invite(Addresses.guest("marked"))).accept();
+        String usual = border("#sign-up-year");
+
+        browser.click("#age-continue");
+
+        assertThat(join.errors()).isNotBlank();
+        assertThat(border("#sign-up-year")).isNotEqualTo(usual).isEqualTo(border("#sign-up-day"));
+        browser.fill("#sign-up-year", "1990");
+        browser.untilGone("#error-summary");
+        browser.press(Keys.TAB);
+        browser.until("no mark", d -> border("#sign-up-day").equals(usual));
+    }
+
+    @Test
+    void summaryForgetsWhatHasBeenMended() {
+        JoinPage join = JoinPage.open(browser, invite(Addresses.guest("mended"))).accept();
+        join.oldEnough();
+        browser.click("#about-continue");
+        browser.see("#error-summary");
+        int before = browser.texts("#error-summary li").size();
+
+        browser.fill("#sign-up-first-name", "Mia");
+
+        assertThat(before).isGreaterThan(1);
+        assertThat(browser.texts("#error-summary li")).hasSize(before - 1);
+    }
+
+    private String border(String css) {
+        return browser.see(css).getCssValue("border-top-color");
     }
 
     @Test

@@ -71,6 +71,40 @@ class PoliciesBrowserIT extends BrowserIT {
     }
 
     @Test
+    void whatIsWrongIsBroughtBeforeWhoeverSaved() {
+        browser.size(1024, 500);
+        open(Company.found("Sight Ltd").admin("Sia"));
+        browser.fill("#policy-expiry-hours", "999");
+
+        browser.click("#policy-save");
+
+        browser.untilFocused("policy-expiry-hours");
+        assertThat(isInSight("#policy-expiry-hours-error")).isTrue();
+        assertThat(isInSight("#policy-save")).isFalse();
+    }
+
+    @Test
+    void currentSectionIsInSightOnANarrowScreen() {
+        browser.size(390, 844);
+        SignInPage.signIn(browser, Company.found("Narrow Ltd").admin("Nora").email());
+
+        browser.go("/admin/policies-sign-in");
+
+        browser.until("the current section", d -> isInSight("#section-policies-sign-in"));
+    }
+
+    private boolean isInSight(String css) {
+        return Boolean.TRUE.equals(
+                browser.script(
+                        """
+                        const box = document.querySelector(arguments[0]).getBoundingClientRect();
+                        return box.top >= 0 && box.bottom <= innerHeight
+                            && box.left >= 0 && box.right <= innerWidth;
+                        """,
+                        css));
+    }
+
+    @Test
     void secondAdminsOlderFormIsRefused() {
         Company company = Company.found("Race Ltd");
         open(company.admin("Early"));

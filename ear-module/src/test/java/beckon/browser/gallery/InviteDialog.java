@@ -38,7 +38,7 @@ record InviteDialog(Browser browser, Gallery gallery) {
         browser.click("#invite-by-email-discard-no");
         offline(true);
         browser.click("#invite-by-email-send");
-        browser.see(InviteByEmailPage.PROBLEM);
+        browser.see("#invite-by-email-failed");
         gallery.take("invite-offline");
         offline(false);
         dialog.send();

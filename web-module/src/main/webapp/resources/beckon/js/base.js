@@ -5,6 +5,23 @@
   const focusSummary = () => {
     const summary = document.querySelector("[data-focus]");
     if (summary) summary.focus();
+    else showWrong(document.getElementById("content"));
+  };
+
+  /* What is wrong is brought before whoever has sent it, above or below what they see. */
+  const isShown = (element) => element.getClientRects().length > 0;
+  const showWrong = (within) => {
+    const find = (css) => [...within.querySelectorAll(css)].find(isShown);
+    const field = find('[aria-invalid="true"]');
+    if (field && !document.activeElement.matches('[aria-invalid="true"]')) field.focus();
+    const error = !field && find(".error");
+    if (error) error.scrollIntoView({ block: "center" });
+  };
+
+  /* Only a button that sends tells so, never a field that asks while somebody types. */
+  const showWrongOf = (source) => {
+    const button = document.getElementById(source.id || source); // drawn anew meanwhile
+    if (button && button.matches('[type="submit"]') && button.form) showWrong(button.form);
   };
 
   const reveal = (button) => {
@@ -20,13 +37,20 @@
   const zone = document.documentElement.dataset.zone;
   window.beckonZone = zone ? { timeZone: zone } : {};
 
+  /* A moment as the reader writes it: in their own kind of the page's language. */
+  const lang = document.documentElement.lang;
+  const own = navigator.languages.find((each) => each.split("-")[0] === lang && each !== lang);
+  const locale = own || (lang === "en" ? "en-GB" : lang);
+  window.beckonMoment = (moment, form) => {
+    const written = new Intl.DateTimeFormat(locale, { ...form, ...window.beckonZone }).format(moment);
+    return lang === "fr" ? written.replace(/(?<=^|\s)1(?=\s\p{L})/u, "1er") : written;
+  };
+
   /* Where the reader is only their browser knows; the page says it in UTC. */
   const showLocalTimes = () => {
-    const lang = document.documentElement.lang;
-    const own = navigator.languages.find((each) => each.split("-")[0] === lang && each !== lang);
-    const form = { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short", ...window.beckonZone };
+    const form = { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
     document.querySelectorAll("time[data-local]").forEach((time) => {
-      time.textContent = new Intl.DateTimeFormat(own || (lang === "en" ? "en-GB" : lang), form).format(new Date(time.dateTime));
+      time.textContent = window.beckonMoment(new Date(time.dateTime), form);
     });
   };
 
@@ -44,12 +68,20 @@
   });
 
   /* Whoever is mending a field has read what was wrong with it. */
-  document.addEventListener("input", (event) => {
-    const field = event.target;
+  const mended = (field) => {
     const error = document.getElementById(`${field.id}-error`);
     if (!error || field.getAttribute("aria-invalid") !== "true") return;
     error.hidden = true;
     field.setAttribute("aria-invalid", "false");
+    document.querySelectorAll("#error-summary a").forEach((line) => {
+      if (line.hash === `#${field.id}`) line.closest("li").hidden = true;
+    });
+    const summary = document.getElementById("error-summary");
+    if (summary) summary.hidden = !summary.querySelector("li:not([hidden])");
+  };
+  document.addEventListener("input", (event) => {
+    const group = event.target.closest("fieldset.date");
+    (group ? group.querySelectorAll("input") : [event.target]).forEach(mended);
   });
 
   /* A double click is one click, also where the page stays and sends by itself. The browser counts
@@ -94,7 +126,12 @@
     document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
   });
 
+  const listen = () => {
+    if (!window.jQuery) return;
+    window.jQuery(document).on("pfAjaxComplete", (event, request, settings) => showWrongOf(settings.source));
+  };
   document.addEventListener("DOMContentLoaded", focusSummary);
+  document.addEventListener("DOMContentLoaded", listen);
   showLocalTimes();
   if (document.readyState !== "loading") focusSummary();
 })();

@@ -225,7 +225,7 @@
     if (!button) return;
     const source = document.getElementById(button.dataset.copy);
     try {
-      await navigator.clipboard.writeText(source.value || source.textContent);
+      await navigator.clipboard.writeText((source.value || source.textContent).trim());
       const icon = button.querySelector(".pi");
       icon.className = "pi pi-check";
       setTimeout(() => (icon.className = "pi pi-copy"), 2000);
@@ -235,6 +235,15 @@
       getSelection().selectAllChildren(source);
     }
   });
+
+  /* ----- Tabs that do not fit on the screen: the current one is in sight ----- */
+  const middle = (element) => element.getBoundingClientRect().left + element.getBoundingClientRect().width / 2;
+  const showTabs = () =>
+    document.querySelectorAll(":is(.tabs, .sections) > [aria-current]").forEach((tab) => {
+      tab.parentElement.scrollLeft += middle(tab) - middle(tab.parentElement);
+    });
+  showTabs();
+  document.addEventListener("DOMContentLoaded", () => window.jQuery(document).on("pfAjaxComplete", showTabs));
 
   /* ----- Light, dark or as the system: at once, then kept ----- */
   document.addEventListener("click", (event) => {

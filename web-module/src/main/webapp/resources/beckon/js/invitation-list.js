@@ -10,8 +10,6 @@
   const GIVE_UP = 15 * 60 * 1000;
   const byId = id => document.getElementById(id);
   const begun = Date.now();
-  const lang = document.documentElement.lang;
-  const locale = navigator.languages.find(each => each.split('-')[0] === lang && each !== lang) || (lang === 'en' ? 'en-GB' : lang);
   let wait = FIRST;
   let timer = 0;
 
@@ -21,7 +19,7 @@
   /** As short as can be: the year only where it is another one. */
   function write(moment, form) {
     const year = moment.getFullYear() === new Date().getFullYear() ? {} : {year: 'numeric'};
-    return new Intl.DateTimeFormat(locale, {...day, ...year, ...(form === 'moment' ? time : {}), ...window.beckonZone}).format(moment);
+    return window.beckonMoment(moment, {...day, ...year, ...(form === 'moment' ? time : {})});
   }
 
   function showTimes() {
@@ -29,7 +27,7 @@
       const moment = new Date(each.dateTime);
       if (Number.isNaN(moment.getTime())) return;
       each.textContent = write(moment, each.dataset.time);
-      each.title = new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeStyle: 'short', ...window.beckonZone}).format(moment);
+      each.title = window.beckonMoment(moment, {dateStyle: 'full', timeStyle: 'short'});
     });
   }
 

@@ -98,7 +98,7 @@
     sending = false;
     changed();
     if (!args || args.sent === undefined) {
-      recipients.complain(words.say('failed'));
+      recipients.unanswered();
     } else if (!args.sent) {
       recipients.complain(args.problem);
       recipients.focus();
@@ -123,7 +123,8 @@
 
   function previewed(args) {
     if (!args || !args.html) {
-      recipients.complain(args && args.problem || words.say('failed'));
+      if (args && args.problem) recipients.complain(args.problem);
+      else recipients.unanswered();
       return;
     }
     invite.preview.fill(args);

@@ -126,9 +126,11 @@
     } else if (args && args.at === 'message') {
       message.complain(args.problem);
       message.focus();
-    } else {
-      recipients.complain(args && args.problem || words.say('failed'));
+    } else if (args && args.problem) {
+      recipients.complain(args.problem);
       recipients.focus();
+    } else {
+      recipients.unanswered();
     }
   }
 

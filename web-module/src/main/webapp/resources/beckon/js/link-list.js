@@ -3,13 +3,11 @@
   'use strict';
 
   const byId = id => document.getElementById(id);
-  const lang = document.documentElement.lang;
-  const locale = navigator.languages.find(each => each.split('-')[0] === lang && each !== lang) || (lang === 'en' ? 'en-GB' : lang);
   let copying = null;
 
   function drawn() {
     document.querySelectorAll('#link-list time').forEach(time => {
-      time.textContent = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short', ...window.beckonZone}).format(new Date(time.dateTime));
+      time.textContent = window.beckonMoment(new Date(time.dateTime), {dateStyle: 'medium', timeStyle: 'short'});
     });
   }
 

@@ -3,14 +3,12 @@
   'use strict';
 
   const byId = id => document.getElementById(id);
-  const lang = document.documentElement.lang;
-  const locale = navigator.languages.find(each => each.split('-')[0] === lang && each !== lang) || (lang === 'en' ? 'en-GB' : lang);
   const picks = () => [...document.querySelectorAll('[data-pick]')];
   let opener = null;
 
   function showDays() {
     document.querySelectorAll('#people-list time').forEach(time => {
-      time.textContent = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', ...window.beckonZone}).format(new Date(time.dateTime));
+      time.textContent = window.beckonMoment(new Date(time.dateTime), {dateStyle: 'medium'});
     });
   }
 

@@ -36,10 +36,22 @@
       setTimeout(() => { part('live').textContent = text; }, 60);
     }
 
+    function show(id, text) {
+      part(id).textContent = text || '';
+      part(id).hidden = !text;
+    }
+
+    /* Says what is wrong with the recipients; with no words, that nothing is wrong any more. */
     function complain(text) {
-      part('problem').textContent = text || '';
-      part('problem').hidden = !text;
+      show('problem', text);
+      show('failed', '');
       input.setAttribute('aria-invalid', text ? 'true' : 'false');
+    }
+
+    /* Says what is wrong with none of them: that the server did not answer. */
+    function unanswered() {
+      complain('');
+      show('failed', say('failed'));
     }
 
     function draw() {
@@ -147,7 +159,8 @@
         if (args.problem || args.words) announce(args.problem || args.words);
       } else {
         giveBack(texts);
-        complain(args && args.problem || say('failed'));
+        if (args && args.problem) complain(args.problem);
+        else unanswered();
       }
       draw();
       pump();
@@ -159,7 +172,8 @@
       inFlight = null;
       giveBack(texts);
       draw();
-      complain(say(request && request.status === TOO_LARGE ? 'tooLong' : 'failed'));
+      if (request && request.status === TOO_LARGE) complain(say('tooLong'));
+      else unanswered();
     }
 
     function judgeAnew() {
@@ -192,6 +206,7 @@
         return chips.length > 0;
       },
     });
+    input.addEventListener('input', () => complain(''));
     input.addEventListener('blur', onBlur);
     part('chips-field').addEventListener('click', event => {
       if (event.target === event.currentTarget) input.focus();
@@ -209,6 +224,7 @@
       judged,
       judgeAnew,
       take,
+      unanswered,
       focus: () => input.focus(),
       good: () => chips.filter(chip => chip.good).length,
       isEmpty: () => chips.length + waiting.length === 0 && inFlight === null && typed.isEmpty(),

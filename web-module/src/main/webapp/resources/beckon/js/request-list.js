@@ -3,12 +3,10 @@
   'use strict';
 
   const byId = id => document.getElementById(id);
-  const lang = document.documentElement.lang;
-  const locale = navigator.languages.find(each => each.split('-')[0] === lang && each !== lang) || (lang === 'en' ? 'en-GB' : lang);
 
   function drawn() {
     document.querySelectorAll('#request-list time').forEach(time => {
-      time.textContent = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short', ...window.beckonZone}).format(new Date(time.dateTime));
+      time.textContent = window.beckonMoment(new Date(time.dateTime), {dateStyle: 'medium', timeStyle: 'short'});
     });
   }
 

@@ -7,17 +7,14 @@
 
   const byId = id => document.getElementById(id);
   const root = () => byId('sign-up');
-  const lang = document.documentElement.lang;
-  const locale = navigator.languages.find(each => each.split('-')[0] === lang && each !== lang) || (lang === 'en' ? 'en-GB' : lang);
   let depth = 0;
   let busy = false;
   let measuring = 0;
 
   function showTimes() {
     document.querySelectorAll('time[data-time]').forEach(time => {
-      const format = new Intl.DateTimeFormat(locale,
-          {day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', ...window.beckonZone});
-      time.textContent = format.format(new Date(time.dateTime));
+      time.textContent = window.beckonMoment(new Date(time.dateTime),
+          {day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit'});
     });
   }
 
