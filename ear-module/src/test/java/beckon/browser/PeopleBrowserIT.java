@@ -163,11 +163,25 @@ class PeopleBrowserIT extends BrowserIT {
         browser.untilSays("#notices", "2 licences are assigned");
         page.untilListed("Ada Tester");
         assertThat(browser.texts("#people-figures dd")).containsExactly("2", "2", "0", "1");
+        assertThat(browser.text("#admin-licences-due")).startsWith("1");
+        assertThat(browser.text("#rail-admin-due")).contains("1");
         browser.clickAndLoad("#licences-assigned");
         page.untilListed("Carl Tester", "Dora Tester").pick("Carl Tester");
         browser.click("#people-revoke");
         browser.untilSays("#notices", "1 licence is free again");
         page.untilListed("Dora Tester");
+        assertThat(browser.text("#admin-licences-due")).startsWith("2");
+    }
+
+    @Test
+    void editionWithoutLicencesAsksForNone() {
+        open(Company.found("Free Ltd").admin("Fay"));
+
+        browser.go("/admin/licences");
+
+        browser.see("#licences-none");
+        assertThat(browser.sees("#people-table")).isFalse();
+        Axe.check(browser);
     }
 
     @Test

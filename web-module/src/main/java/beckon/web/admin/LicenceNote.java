@@ -34,6 +34,12 @@ public class LicenceNote {
         return toAssign;
     }
 
+    /** Reads both anew, after licences have been given or taken. */
+    void refresh() {
+        waiting = null;
+        toAssign = null;
+    }
+
     /** The same as short as a badge wants it. */
     public String getToAssignShown() {
         return getToAssign() > MOST ? MOST + "+" : Long.toString(getToAssign());

@@ -32,6 +32,7 @@ public abstract class PeopleRows extends PagedRows {
 
     @Inject private PeopleService people;
     @Inject private LicenceService licences;
+    @Inject private LicenceNote note;
     @Inject private Messages messages;
 
     private final String path;
@@ -61,6 +62,7 @@ public abstract class PeopleRows extends PagedRows {
         page = null;
         counts = null;
         seats = null;
+        note.refresh();
     }
 
     /** Gives everybody who is picked a licence. */
