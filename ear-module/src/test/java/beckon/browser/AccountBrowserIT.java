@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 
 /** The pages {@code admin/account.xhtml} and {@code admin/held.xhtml}. */
 class AccountBrowserIT extends BrowserIT {
@@ -47,7 +48,7 @@ class AccountBrowserIT extends BrowserIT {
         image.setRGB(0, 0, Color.ORANGE.getRGB());
         ImageIO.write(image, "png", picture.toFile());
 
-        browser.see("#account-logo").sendKeys(picture.toString());
+        browser.driver().findElement(By.id("account-logo")).sendKeys(picture.toString());
         browser.clickAndLoad("#account-logo-save");
 
         browser.see(GOOD_NEWS);
@@ -76,10 +77,13 @@ class AccountBrowserIT extends BrowserIT {
         Path script = folder.resolve("logo.png");
         Files.writeString(script, "<svg onload='alert(1)'/>");
 
-        browser.see("#account-logo").sendKeys(script.toString());
+        assertThat(browser.text("#account-logo-name")).isEqualTo("No picture chosen");
+        browser.driver().findElement(By.id("account-logo")).sendKeys(script.toString());
+        assertThat(browser.text("#account-logo-name")).isEqualTo("logo.png");
         browser.clickAndLoad("#account-logo-save");
 
         browser.untilSays("#account-logo-error", "PNG or a JPEG");
+        browser.untilFocused("account-logo");
         Axe.check(browser);
     }
 

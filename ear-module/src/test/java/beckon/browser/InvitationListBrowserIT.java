@@ -126,6 +126,19 @@ class InvitationListBrowserIT extends BrowserIT {
     }
 
     @Test
+    void whoMayNotInviteReadsWhyAndWhomToAsk() {
+        Company company = Company.found("No Inviting Ltd");
+        company.admin("Adelheid");
+        company.letInvite("ADMINS");
+        SignInPage.signIn(browser, company.coworker("Cosmo").email());
+
+        InvitationListPage.open(browser);
+
+        browser.untilSays("#invitation-switched-off", "Adelheid Tester");
+        Axe.check(browser);
+    }
+
+    @Test
     void searchAndFilterNarrowTheList() {
         Company company = Company.found("Narrow Ltd");
         Company.Member member = company.coworker("Nara");

@@ -3,6 +3,7 @@ package beckon.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beckon.browser.page.Frame;
+import beckon.browser.page.ShareLinkPage;
 import beckon.browser.page.SignInPage;
 import beckon.testing.App;
 import beckon.testing.Company;
@@ -183,6 +184,24 @@ class SecurityBrowserIT extends BrowserIT {
         new Frame(browser).signOut();
         browser.go("/");
         browser.untilAt("/signin");
+    }
+
+    @Test
+    void newKeyIsCopiedByOneClick() {
+        Company.Member member = Company.found("Keyed Ltd").coworker("Kim");
+        SignInPage.signIn(browser, member.email());
+        browser.go("/person/tokens");
+        browser.fill("#token-name", "Nightly report");
+        browser.fill("#token-password", password());
+        browser.click("#token-make");
+        String key = browser.text("#token-secret");
+
+        ShareLinkPage.allowClipboard(browser);
+        browser.click("#token-copy");
+
+        browser.see("#token-copy .pi-check");
+        assertThat(ShareLinkPage.clipboard(browser)).isEqualTo(key);
+        Axe.check(browser);
     }
 
     @Test

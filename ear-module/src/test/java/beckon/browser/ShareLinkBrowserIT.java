@@ -167,11 +167,13 @@ class ShareLinkBrowserIT extends BrowserIT {
         browser.click("#share-link-update");
 
         browser.untilSays("#share-link-facts", "0 of 25");
+        browser.untilSays("#share-link-changed", "updated");
         assertThat(browser.text("#share-link-facts")).contains(company.domain());
         assertThat(dialog.url()).isEqualTo(url);
         dialog.settings();
         browser.click("#share-link-new");
         browser.until("another link", d -> !dialog.url().equals(url));
+        browser.untilSays("#share-link-changed", "new link");
         dialog.deactivate();
         assertThat(browser.sees("#share-link-url")).isFalse();
     }

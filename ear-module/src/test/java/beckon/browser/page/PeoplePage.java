@@ -19,7 +19,7 @@ public record PeoplePage(Browser browser) {
     }
 
     public List<String> names() {
-        return browser.texts("#people-table .names bdi");
+        return browser.texts("#people-table .names .address bdi");
     }
 
     public PeoplePage untilListed(String... names) {

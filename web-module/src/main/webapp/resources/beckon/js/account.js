@@ -1,4 +1,4 @@
-/* The account: a picture that is too large is said so before it is sent. */
+/* The account: the chosen picture's name, and that it is too large before it is sent. */
 (() => {
   'use strict';
 
@@ -11,6 +11,8 @@
     const note = byId('account-logo-large');
     note.textContent = large ? event.target.dataset.tooLarge : '';
     note.hidden = !large;
+    const name = byId('account-logo-name');
+    name.textContent = file ? file.name : name.dataset.none;
     byId('account-logo-save').disabled = Boolean(large);
   });
 })();

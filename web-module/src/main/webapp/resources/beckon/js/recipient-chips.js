@@ -11,6 +11,15 @@
     return made;
   }
 
+  /* An address breaks before its "@" where it is too long for a line. */
+  function addressElement(className, text) {
+    const at = text.lastIndexOf('@');
+    const made = element('span', className);
+    if (at > 0) made.append(text.slice(0, at), element('wbr'), text.slice(at));
+    else made.textContent = text;
+    return made;
+  }
+
   function button(className) {
     const made = element('button', className);
     made.type = 'button';
@@ -27,7 +36,7 @@
     edit.dataset.index = index;
     edit.setAttribute('aria-describedby', keys);
     if (chip.name) edit.append(element('strong', 'chip-name', chip.name), ' ');
-    edit.append(element('span', 'chip-address' + (chip.shown ? ' number' : ''), chip.shown || chip.typed));
+    edit.append(addressElement('chip-address' + (chip.shown ? ' number' : ''), chip.shown || chip.typed));
     edit.append(element('span', 'visually-hidden', ', '));
     edit.append(element('span', chip.tone === 'bad' ? 'chip-reason' : 'tag ' + chip.tone, chip.words));
     const remove = button('chip-remove');

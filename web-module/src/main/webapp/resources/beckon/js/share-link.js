@@ -4,13 +4,11 @@
 
   const byId = id => document.getElementById(id);
   const say = words => { byId('share-link-live').textContent = words; };
-  const lang = document.documentElement.lang;
-  const locale = navigator.languages.find(each => each.split('-')[0] === lang && each !== lang) || (lang === 'en' ? 'en-GB' : lang);
   let settings = false;
 
   function showTimes() {
     document.querySelectorAll('#share-link time').forEach(time => {
-      time.textContent = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short', ...window.beckonZone}).format(new Date(time.dateTime));
+      time.textContent = window.beckonMoment(new Date(time.dateTime), {dateStyle: 'medium', timeStyle: 'short'});
     });
   }
 
@@ -40,12 +38,18 @@
     }
   }
 
-  function changed() {
+  /* how: "made" or "updated", unless something was wrong. */
+  function changed(how) {
     settings = document.querySelector('#share-link [aria-invalid="true"], #share-link .error:not(:empty)') !== null;
     drawn();
     const wrong = document.querySelector('#share-link [aria-invalid="true"]');
     if (wrong) wrong.focus();
     else shown();
+    const note = byId('share-link-changed');
+    if (settings || !note) return;
+    note.textContent = note.dataset[how];
+    note.hidden = false;
+    say(note.textContent);
   }
 
   function gone() {
