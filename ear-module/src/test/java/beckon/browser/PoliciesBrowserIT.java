@@ -85,7 +85,7 @@ class PoliciesBrowserIT extends BrowserIT {
 
     @Test
     void currentSectionIsInSightOnANarrowScreen() {
-        browser.size(390, 844);
+        browser.size(320, 640);
         SignInPage.signIn(browser, Company.found("Narrow Ltd").admin("Nora").email());
 
         browser.go("/admin/policies-sign-in");
