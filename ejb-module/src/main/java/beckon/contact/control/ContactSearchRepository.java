@@ -34,6 +34,7 @@ public class ContactSearchRepository {
     private static final String BY_NAME = " order by c.account_id, ";
     private static final String BY_KIND = " order by c.account_id, c.kind, ";
     private static final int MANY = 10_000;
+    private static final int SPARE = 3;
     private static final int MOST_OWN = 2 * PersonalContact.MOST_IN_A_BOOK;
 
     private Statements statements;
@@ -56,9 +57,9 @@ public class ContactSearchRepository {
             Caller caller, ContactGroup group, ContactBadge badge, List<String> words) {
         UnaryOperator<Sight> part = sight -> sight.within(group).with(caller, badge);
         if (badge == ContactBadge.NOT_ACTIVATED) {
-            return first(few(part.apply(Sight.of(caller)), words), List.of(), MOST);
+            return first(few(part.apply(Sight.of(caller)), words, MOST), List.of(), MOST);
         }
-        List<Hit> own = few(part.apply(Sight.ownOf(caller)), words);
+        List<Hit> own = few(part.apply(Sight.ownOf(caller)), words, MOST);
         List<Hit> others =
                 group == ContactGroup.PERSONAL
                         ? List.of()
@@ -68,7 +69,7 @@ public class ContactSearchRepository {
 
     /** The same of all who have a number, the first of them only. */
     public List<Long> findWithNumber(Caller caller, List<String> words, int most) {
-        List<Hit> own = few(Sight.ownOf(caller).withNumber(), words);
+        List<Hit> own = few(Sight.ownOf(caller).withNumber(), words, most);
         return first(own, others(caller, Sight::withNumber, BY_NAME, words, most), most);
     }
 
@@ -85,7 +86,7 @@ public class ContactSearchRepository {
     private List<Hit> others(
             Caller caller, UnaryOperator<Sight> part, String list, List<String> words, int most) {
         return caller.isGuest()
-                ? few(part.apply(Sight.introducedTo(caller)), words)
+                ? few(part.apply(Sight.introducedTo(caller)), words, most)
                 : members(caller, part.apply(Sight.membersOf(caller)), list, words, most);
     }
 
@@ -133,7 +134,21 @@ public class ContactSearchRepository {
                 sight.parameters());
     }
 
-    private List<Hit> few(Sight sight, List<String> words) {
+    /**
+     * Reads what may be a hit in the order of names: some at first, since most are where a word is
+     * short, and all if these do not suffice.
+     */
+    private List<Hit> few(Sight sight, List<String> words, int most) {
+        int some = SPARE * most;
+        List<Optional<Hit>> read = read(sight, words, some);
+        List<Optional<Hit>> all =
+                read.size() < some || read.stream().flatMap(Optional::stream).count() >= most
+                        ? read
+                        : read(sight, words, MOST_OWN);
+        return all.stream().flatMap(Optional::stream).toList();
+    }
+
+    private List<Optional<Hit>> read(Sight sight, List<String> words, int most) {
         Sight likely = sight;
         for (String word : words) {
             String part = "%" + word.replaceAll("[!%_]", "!$0") + "%";
@@ -152,10 +167,8 @@ public class ContactSearchRepository {
                         + " from contact c where "
                         + likely.condition()
                         + " order by c.sort_key, c.id limit "
-                        + MOST_OWN;
-        return statements.list(sql, row -> hit(row, words), likely.parameters().toArray()).stream()
-                .flatMap(Optional::stream)
-                .toList();
+                        + most;
+        return statements.list(sql, row -> hit(row, words), likely.parameters().toArray());
     }
 
     /** The database finds parts of words; only their beginnings count. */

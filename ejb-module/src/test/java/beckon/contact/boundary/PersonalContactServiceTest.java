@@ -84,6 +84,18 @@ class PersonalContactServiceTest extends DatabaseTest {
     }
 
     @Test
+    void contactIsFoundBehindManyWhoOnlyHaveTheLetterInTheirMiddle() {
+        for (int i = 0; i < 10; i++) {
+            add(contact("Liza " + i, "liza" + i + "@a.example", "+3361234567" + i));
+        }
+        add(contact("Zoe", "zoe@a.example", "+33612345688"));
+
+        assertThat(contacts.listNumbers("z", 2))
+                .extracting(ContactNumber::displayName)
+                .containsExactly("Zoe");
+    }
+
+    @Test
     void changedContactIsFoundByWhatItIsNowOnly() {
         UUID handle = add(MARIE);
 
