@@ -9,8 +9,14 @@ import beckon.testing.App;
 import beckon.testing.Company;
 import beckon.testing.Database;
 import beckon.testing.Postbox;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** The pages {@code reset.xhtml}, {@code person/security.xhtml}, {@code person/two-step.xhtml}. */
@@ -184,6 +190,31 @@ class SecurityBrowserIT extends BrowserIT {
         new Frame(browser).signOut();
         browser.go("/");
         browser.untilAt("/signin");
+    }
+
+    /** In these two zones it is never the same day; the server lives in neither. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"})
+    void daysThatTheServerWritesAreTheBrowsers(String zone) {
+        Company.Member member = Company.found("Zoned Ltd").coworker("Zoe");
+        browser.liveIn(zone);
+        SignInPage.signIn(browser, member.email());
+        browser.go("/person/tokens");
+        browser.fill("#token-name", "Nightly report");
+        browser.fill("#token-password", password());
+        browser.click("#token-make");
+        browser.see("#token-copy");
+        browser.go("/person/tokens");
+
+        Instant made =
+                Instant.parse(
+                        (String)
+                                browser.script(
+                                        "return document.querySelector('tr[data-token]"
+                                                + " time').dateTime"));
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+        assertThat(browser.text("tr[data-token] time"))
+                .isEqualTo(day.withZone(ZoneId.of(zone)).format(made));
     }
 
     @Test

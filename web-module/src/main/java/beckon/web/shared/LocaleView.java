@@ -8,6 +8,7 @@ import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
 import java.io.Serializable;
 import java.security.Principal;
 import java.time.ZoneId;
@@ -112,9 +113,24 @@ public class LocaleView implements Serializable {
         return timeZone == null ? "" : timeZone;
     }
 
-    /** The zone in which moments are told; where nobody has chosen one, the server's. */
+    /**
+     * The zone in which moments are told: what the person chose, else what the browser says of
+     * itself in a cookie, else the server's.
+     */
     public ZoneId getZone() {
-        return getTimeZone().isEmpty() ? ZoneId.systemDefault() : ZoneId.of(timeZone);
+        return getTimeZone().isEmpty() ? browsersZone() : ZoneId.of(timeZone);
+    }
+
+    private static ZoneId browsersZone() {
+        Object cookie =
+                FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestCookieMap()
+                        .get("beckon-zone");
+        String said = cookie instanceof Cookie named ? named.getValue().replace("%2F", "/") : "";
+        return ZoneId.getAvailableZoneIds().contains(said)
+                ? ZoneId.of(said)
+                : ZoneId.systemDefault();
     }
 
     /** Tells moments by another zone from now on; null or empty: by the browser's. */

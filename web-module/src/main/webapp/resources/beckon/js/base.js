@@ -37,6 +37,11 @@
   const zone = document.documentElement.dataset.zone;
   window.beckonZone = zone ? { timeZone: zone } : {};
 
+  /* What the server writes of times it writes in the browser's zone where nobody has chosen one. */
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  document.cookie = `beckon-zone=${encodeURIComponent(here)}; Path=/; SameSite=Lax${secure}`;
+
   /* A moment as the reader writes it: in their own kind of the page's language. */
   const lang = document.documentElement.lang;
   const own = navigator.languages.find((each) => each.split("-")[0] === lang && each !== lang);
