@@ -4,7 +4,7 @@ const words = {
   en: {
     skip: "Skip to the message", title: "Postbox", lead: "Every mail and text that Beckon sends here, as it arrives.",
     search: "Search by recipient", empty: "Empty the postbox", messages: "Messages",
-    noneTitle: "No message chosen", none: "Choose a message on the left to read it.",
+    noneTitle: "No message chosen", none: "Choose a message to read it.",
     from: "From", to: "To", at: "Received", text: "Text", source: "Source", noSubject: "(no subject)",
     phone: "Phone", textTo: to => `Text to ${to}`,
     counted: (encoding, count) => `${encoding}, ${count === 1 ? "1 segment" : `${count} segments`}`,
@@ -17,7 +17,7 @@ const words = {
   fr: {
     skip: "Aller au message", title: "Boîte aux lettres", lead: "Chaque e-mail et chaque SMS que Beckon envoie ici, dès son arrivée.",
     search: "Rechercher par destinataire", empty: "Vider la boîte", messages: "Messages",
-    noneTitle: "Aucun message choisi", none: "Choisissez un message à gauche pour le lire.",
+    noneTitle: "Aucun message choisi", none: "Choisissez un message pour le lire.",
     from: "De", to: "À", at: "Reçu", text: "Texte", source: "Source", noSubject: "(sans objet)",
     phone: "Téléphone", textTo: to => `SMS pour ${to}`,
     counted: (encoding, count) => `${encoding}, ${count < 2 ? `${count} segment` : `${count} segments`}`,
