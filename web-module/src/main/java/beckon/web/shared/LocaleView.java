@@ -14,6 +14,7 @@ import java.security.Principal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The language of the screens: what the person chose, else what a mail that led them here was
@@ -25,6 +26,11 @@ import java.util.Locale;
 public class LocaleView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+    /**
+     * Kept, because the JDK copies all six hundred for whoever asks, and every row of a list does.
+     */
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     @SuppressWarnings("serial") // what the container injects is serialisable
     @Inject
@@ -128,9 +134,7 @@ public class LocaleView implements Serializable {
                         .getRequestCookieMap()
                         .get("beckon-zone");
         String said = cookie instanceof Cookie named ? named.getValue().replace("%2F", "/") : "";
-        return ZoneId.getAvailableZoneIds().contains(said)
-                ? ZoneId.of(said)
-                : ZoneId.systemDefault();
+        return ZONES.contains(said) ? ZoneId.of(said) : ZoneId.systemDefault();
     }
 
     /** Tells moments by another zone from now on; null or empty: by the browser's. */
