@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Settings {
 
+    private static final long OCTETS_OF_A_HASH = 20L << 20;
+
     private final Map<String, String> environment;
 
     private final URI baseUrl;
@@ -80,8 +82,7 @@ public class Settings {
         mailFrom = read("BECKON_MAIL_FROM", "invitations@beckon.example", EmailAddress::of);
         retrySchedule =
                 read("BECKON_RETRY_SCHEDULE", "1m,5m,15m,1h,4h,12h,24h", Settings::durations);
-        int processors = Runtime.getRuntime().availableProcessors();
-        parallelHashes = number("BECKON_PARALLEL_HASHES", processors, 1, 1_000);
+        parallelHashes = number("BECKON_PARALLEL_HASHES", hashesThatFit(), 1, 1_000);
         boolean gateway = "HTTP".equalsIgnoreCase(find("BECKON_TEXT_PROTOCOL").orElse("SMPP"));
         sendsTexts = find(gateway ? "BECKON_TEXT_GATEWAY_URL" : "BECKON_SMPP_HOST").isPresent();
         incomingKey = read("BECKON_TEXT_INCOMING_KEY", "", Settings::hardToGuess);
@@ -166,7 +167,7 @@ public class Settings {
         return appTextsPerDay;
     }
 
-    /** How many passwords may be hashed at once; each takes 19 MiB and a processor. */
+    /** How many passwords may be hashed at once; each takes 19 MiB of heap and a processor. */
     public int parallelHashes() {
         return parallelHashes;
     }
@@ -181,6 +182,13 @@ public class Settings {
     /** After how long a stillness the database is taken for a restored one. */
     public Duration holdAfter() {
         return holdAfter;
+    }
+
+    /** One for each processor, but no more than a quarter of the heap has room for. */
+    private static int hashesThatFit() {
+        Runtime runtime = Runtime.getRuntime();
+        long room = runtime.maxMemory() / 4 / OCTETS_OF_A_HASH;
+        return (int) Math.max(1, Math.min(runtime.availableProcessors(), room));
     }
 
     private int number(String name, int otherwise, int least, int most) {

@@ -49,6 +49,7 @@ public final class Assembly {
     private final Path distribution;
     private final Path eclipseLink;
     private final Path postgresql;
+    private final Path bouncyCastle;
     private final Path server;
 
     private Assembly(String... arguments) {
@@ -57,14 +58,15 @@ public final class Assembly {
         distribution = Path.of(arguments[2]);
         eclipseLink = Path.of(arguments[3]);
         postgresql = Path.of(arguments[4]);
-        server = Path.of(arguments[5]);
+        bouncyCastle = Path.of(arguments[5]);
+        server = Path.of(arguments[6]);
     }
 
     /**
      * Makes the server.
      *
      * @param arguments this module's folder, its compiled classes, the WildFly distribution, the
-     *     EclipseLink and the PostgreSQL jar, the folder to make
+     *     EclipseLink, the PostgreSQL and the Bouncy Castle jar, the folder to make
      */
     public static void main(String... arguments) throws IOException, InterruptedException {
         new Assembly(arguments).make();
@@ -86,7 +88,7 @@ public final class Assembly {
 
     private String parts() throws IOException {
         var digest = sha256();
-        for (var jar : List.of(distribution, eclipseLink, postgresql)) {
+        for (var jar : List.of(distribution, eclipseLink, postgresql, bouncyCastle)) {
             digest.update(jar.toString().getBytes(StandardCharsets.UTF_8));
         }
         for (var folder :
@@ -135,6 +137,9 @@ public final class Assembly {
             Files.copy(jars.iterator().next(), persistence.resolve("jipijapa-eclipselink.jar"));
         }
         Files.copy(postgresql, server.resolve("modules/org/postgresql/main/postgresql.jar"));
+        // ours is found first; the older one would only lie there
+        delete(server.resolve("modules/system/layers/base/org/bouncycastle/bcprov"));
+        Files.copy(bouncyCastle, server.resolve("modules/org/bouncycastle/bcprov/main/bcprov.jar"));
     }
 
     private void addStarter() throws IOException {

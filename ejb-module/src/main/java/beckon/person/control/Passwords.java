@@ -4,16 +4,16 @@ import beckon.person.entity.PersonReason;
 import beckon.shared.RefusalException;
 import beckon.shared.Settings;
 import beckon.shared.Token;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Hashes and checks passwords with argon2id, only so many at once.
@@ -32,7 +32,8 @@ public class Passwords {
     private static final int PATIENCE_SECONDS = 20;
 
     private Semaphore places;
-    private Argon2Function function;
+    private int memory;
+    private HashingMemory blocks;
     private String nobodysHash;
 
     protected Passwords() {}
@@ -43,25 +44,23 @@ public class Passwords {
     }
 
     Passwords(int parallel, int memory) {
+        this.memory = memory;
         places = new Semaphore(parallel, true);
-        function =
-                Argon2Function.getInstance(
-                        memory, ITERATIONS, PARALLELISM, OUTPUT_OCTETS, Argon2.ID);
-        nobodysHash = derive(HexFormat.of().formatHex(Token.randomOctets(SALT_OCTETS)));
+        blocks = new HashingMemory(memory);
+        nobodysHash = derived(HexFormat.of().formatHex(Token.randomOctets(SALT_OCTETS)));
     }
 
     /** The password's hash with a salt of its own, as a PHC string. */
     public String hash(String password) {
-        return derive(password);
+        return derived(password);
     }
 
-    private String derive(String password) {
-        return inTurn(
-                () ->
-                        Password.hash(normalised(password))
-                                .addSalt(Token.randomOctets(SALT_OCTETS))
-                                .with(function)
-                                .getResult());
+    private String derived(String password) {
+        byte[] salt = Token.randomOctets(SALT_OCTETS);
+        PasswordHash made =
+                new PasswordHash(memory, ITERATIONS, PARALLELISM, salt, new byte[OUTPUT_OCTETS]);
+        inTurn(() -> derive(password, made, made.octets()));
+        return made.toString();
     }
 
     /**
@@ -70,21 +69,49 @@ public class Passwords {
      * @param hash null where there is no such person; the answer takes as long all the same
      */
     public boolean matches(String password, String hash) {
-        String other = hash == null ? nobodysHash : hash;
-        boolean equal =
-                inTurn(
-                        () ->
-                                Password.check(normalised(password), other)
-                                        .with(Argon2Function.getInstanceFromHash(other)));
-        return equal && hash != null;
+        PasswordHash other = PasswordHash.parse(hash == null ? nobodysHash : hash);
+        byte[] octets = new byte[other.octets().length];
+        inTurn(() -> derive(password, other, octets));
+        return other.isEqualTo(octets) && hash != null;
     }
 
     /** Whether the hash was made at another cost than today's. */
     public boolean isOutdated(String hash) {
-        return !Argon2Function.getInstanceFromHash(hash).equals(function);
+        PasswordHash made = PasswordHash.parse(hash);
+        return made.memory() != memory
+                || made.iterations() != ITERATIONS
+                || made.parallelism() != PARALLELISM
+                || made.octets().length != OUTPUT_OCTETS;
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    private void derive(String password, PasswordHash cost, byte[] octets) {
+        Argon2Parameters.Builder parameters =
+                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                        .withMemoryAsKB(cost.memory())
+                        .withIterations(cost.iterations())
+                        .withParallelism(cost.parallelism())
+                        .withSalt(cost.salt());
+        if (!blocks.fits(cost.memory())) {
+            derive(password, parameters, octets);
+            return;
+        }
+        BlockPool pool = blocks.take();
+        try {
+            derive(password, parameters.withBlockPool(pool), octets);
+        } finally {
+            blocks.giveBack(pool);
+        }
+    }
+
+    private static void derive(
+            String password, Argon2Parameters.Builder parameters, byte[] octets) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(parameters.build());
+        generator.generateBytes(normalised(password).getBytes(StandardCharsets.UTF_8), octets);
+    }
+
+    private void inTurn(Runnable work) {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new RefusalException(PersonReason.TOO_MANY_ATTEMPTS, 1);
@@ -94,7 +121,7 @@ public class Passwords {
             throw new IllegalStateException("interrupted while waiting for a place", e);
         }
         try {
-            return work.get();
+            work.run();
         } finally {
             places.release();
         }

@@ -15,9 +15,6 @@ import beckon.shared.RefusalException;
 import beckon.shared.persistence.DatabaseTest;
 import beckon.testing.TestCompany;
 import beckon.testing.TestContainer;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,11 +146,7 @@ class SignInServiceTest extends DatabaseTest {
 
     @Test
     void passwordIsHashedAnewWhenTheCostHasChanged() {
-        String cheap =
-                Password.hash(PASSWORD)
-                        .addRandomSalt(16)
-                        .with(Argon2Function.getInstance(32, 2, 1, 32, Argon2.ID))
-                        .getResult();
+        String cheap = CheapPasswords.cheaper(PASSWORD);
         long id = company.person(company.email("old"), "Old", "Timer", cheap);
         company.join(id, MemberKind.COWORKER, null);
 

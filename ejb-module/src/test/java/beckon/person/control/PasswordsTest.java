@@ -1,9 +1,10 @@
 package beckon.person.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -14,7 +15,7 @@ class PasswordsTest {
 
     private static final int OURS = 19_456;
 
-    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean CPU = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Passwords passwords = new Passwords(2, OURS);
 
@@ -53,6 +54,36 @@ class PasswordsTest {
 
         assertThat(passwords.isOutdated(cheap)).isTrue();
         assertThat(passwords.matches("violet tram anchored", cheap)).isTrue();
+    }
+
+    @Test
+    void hashThatTheReferenceProgramMadeMatches() {
+        String hash =
+                "$argon2id$v=19$m=19456,t=2,p=1$c2l4dGVlbiBvY3RldHMh"
+                        + "$fi07BQNZZD6n0h4uhiA21XSvOl5SDR1sMbSzTltkY6A";
+
+        assertThat(passwords.matches("violet tram anchored", hash)).isTrue();
+        assertThat(passwords.matches("violet tram anchored.", hash)).isFalse();
+        assertThat(passwords.isOutdated(hash)).isFalse();
+    }
+
+    @Test
+    void oneHashAfterTheOtherUsesTheSameMemory() {
+        String hash = passwords.hash("violet tram anchored");
+        long before = CPU.getThreadAllocatedBytes(Thread.currentThread().getId());
+        for (int i = 0; i < 5; i++) {
+            passwords.matches("violet tram anchored", hash);
+        }
+        long octets = CPU.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+
+        assertThat(octets).isLessThan(5 * OURS * 1024L / 10);
+    }
+
+    @Test
+    void whatIsNoHashIsRefusedWithoutRepeatingIt() {
+        assertThatThrownBy(() -> passwords.matches("violet tram anchored", "violet"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("violet");
     }
 
     @Test
