@@ -266,6 +266,17 @@ public final class Browser {
                 d -> texts(css).stream().anyMatch(text -> text.contains(words)));
     }
 
+    /** Waits until the page in this frame holds these words. */
+    public void untilFrameSays(String css, String words) {
+        WebElement frame = see(css);
+        driver.switchTo().frame(frame);
+        try {
+            untilSays("body", words);
+        } finally {
+            driver.switchTo().defaultContent();
+        }
+    }
+
     /** Waits until the page shown has this path, whatever its query. */
     public void untilAt(String path) {
         until("being at " + path, d -> path().split("\\?")[0].equals(path));

@@ -101,6 +101,24 @@ class OwnRulesBrowserIT extends BrowserIT {
     }
 
     @Test
+    void whoTypesOnAfterSavingStillReadsThatItIsSaved() {
+        Company company = Company.found("Swift Ltd");
+        SignInPage.signIn(browser, company.admin("Stella").email());
+        browser.go("/admin/texts");
+        browser.fill("#text-words-fr", "Venez : {link}");
+        browser.click("#text-words-save");
+        browser.see(GOOD_NEWS);
+        browser.script(
+                "document.querySelector(arguments[0]).dispatchEvent(new Event('pointerenter'))",
+                GOOD_NEWS);
+
+        browser.fill("#text-words-fr", "Bonjour : {link}");
+        browser.untilSays("#text-preview-fr", "Bonjour :");
+
+        assertThat(browser.sees(GOOD_NEWS)).isTrue();
+    }
+
+    @Test
     void lengthOfNewPasswordsIsSavedAndAskedFor() {
         Company company = Company.found("Long Ltd");
         SignInPage.signIn(browser, company.admin("Lola").email());
