@@ -205,7 +205,7 @@ record PublicPages(Browser browser, Gallery gallery, String language) {
         gallery.take("postbox");
         browser.click("#list button");
         browser.see("#shown");
-        browser.see("#panel-html iframe");
+        browser.untilFrameSays("#panel-html iframe", "Beckon");
         gallery.take("postbox-mail");
         browser.fill("#search", "nobody-at-all");
         browser.see("#nothing");

@@ -34,9 +34,11 @@ record TextDialog(Browser browser, Gallery gallery, MemberPages members) {
         browser.see("#invite-by-text-emoji-list button");
         gallery.take("text-emoji");
         browser.press(Keys.ESCAPE);
+        String counted = browser.text(InviteByTextPage.LENGTH);
         dialog.write("See evil.example {link}");
         browser.click("#invite-by-text-next");
         browser.see(InviteByTextPage.MESSAGE_PROBLEM);
+        browser.until("counted anew", d -> !browser.text(InviteByTextPage.LENGTH).equals(counted));
         gallery.take("text-foreign-link");
         dialog.write("Bonjour, looking forward to working with you").insertEmoji("party");
         browser.untilSays(InviteByTextPage.LENGTH, "UCS-2");
