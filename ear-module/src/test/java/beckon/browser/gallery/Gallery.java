@@ -21,7 +21,11 @@ final class Gallery {
                     + " page</title><style>body{font:14px sans-serif;margin:24px}"
                     + "section{display:flex;flex-wrap:wrap;gap:12px}figure{margin:0}"
                     + "img{height:260px;border:1px solid #bbb}figcaption{color:#555}</style>\n";
+    private static final String CUT_OFF =
+            "return [...document.querySelectorAll('body, .content, .list, .dialog, .dialog-body')]"
+                    + ".some(each => each.scrollWidth > each.clientWidth + 1)";
     private static final Map<String, List<String>> TAKEN = new LinkedHashMap<>();
+    private static final List<String> WIDER_THAN_THEIR_PLACE = new ArrayList<>();
 
     private final Browser browser;
     private final String variant;
@@ -47,6 +51,9 @@ final class Gallery {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (Boolean.TRUE.equals(browser.script(CUT_OFF))) {
+            WIDER_THAN_THEIR_PLACE.add(file);
+        }
         TAKEN.computeIfAbsent(state, key -> new ArrayList<>()).add(file);
     }
 
@@ -64,7 +71,11 @@ final class Gallery {
         browser.size(width, ((Number) size.get(1)).intValue());
     }
 
-    /** Writes the page on which all of them are seen. */
+    /**
+     * Writes the page on which all of them are seen.
+     *
+     * @throws IllegalStateException if something on one is cut off at its side
+     */
     static void hang() throws IOException {
         StringBuilder page = new StringBuilder(HEAD);
         TAKEN.forEach(
@@ -78,5 +89,8 @@ final class Gallery {
                 });
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve("index.html"), page);
+        if (!WIDER_THAN_THEIR_PLACE.isEmpty()) {
+            throw new IllegalStateException("cut off at the side: " + WIDER_THAN_THEIR_PLACE);
+        }
     }
 }

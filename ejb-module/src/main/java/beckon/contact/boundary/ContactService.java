@@ -86,15 +86,14 @@ public class ContactService {
     }
 
     /**
-     * Inner door: ids of entries of members whom a text finds, in the order of names; at most one
-     * more than {@link ContactQuery#MOST_FOUND}.
+     * Inner door: ids of entries of members whom a text finds, the first in the order of names.
      *
      * @param kind null: all
      */
     @PermitAll
-    public List<Long> findMembers(Caller reader, MemberKind kind, String text) {
+    public List<Long> findMembers(Caller reader, MemberKind kind, String text, int most) {
         List<String> words = SearchText.queryWords(text);
-        return words.isEmpty() ? List.of() : search.findMembers(reader, kind, words);
+        return words.isEmpty() ? List.of() : search.findMembers(reader, kind, words, most);
     }
 
     /** Inner door: adds entries of one person only; what they have already is left as it is. */

@@ -22,7 +22,7 @@ import javax.sql.DataSource;
  * Finds contacts by the beginnings of words.
  *
  * <p>Members are found through {@code contact_word}: along its index where few words begin so,
- * along the list of names where so many do that the first thousand are met soon. What only the
+ * along the list of names where so many do that the first hundreds are met soon. What only the
  * caller has is little, and is read and compared here.
  */
 @ApplicationScoped
@@ -74,13 +74,11 @@ public class ContactSearchRepository {
     }
 
     /** The entries of members of one kind, or of all if it is null, in the order of names. */
-    public List<Long> findMembers(Caller caller, MemberKind kind, List<String> words) {
+    public List<Long> findMembers(Caller caller, MemberKind kind, List<String> words, int most) {
         Sight all = Sight.membersOf(caller).and(" and c.membership_id is not null");
         Sight some = kind == null ? all : all.and(" and c.kind = ?", kind.name());
-        return first(
-                List.of(),
-                members(caller, some, kind == null ? BY_NAME : BY_KIND, words, MOST),
-                MOST);
+        String list = kind == null ? BY_NAME : BY_KIND;
+        return first(List.of(), members(caller, some, list, words, most), most);
     }
 
     private List<Hit> others(

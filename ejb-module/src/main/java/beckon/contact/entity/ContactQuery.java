@@ -26,7 +26,7 @@ public record ContactQuery(
     }
 
     /** So many are found by a text; a total above it means that there are more. */
-    public static final int MOST_FOUND = 1_000;
+    public static final int MOST_FOUND = 300;
 
     /** How many rows come before the page. */
     public long offset() {

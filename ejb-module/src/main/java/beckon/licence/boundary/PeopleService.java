@@ -35,7 +35,7 @@ public class PeopleService {
      */
     public Page<PersonRow> list(@NotNull @Valid PeopleQuery query) {
         Caller caller = current.get();
-        List<Long> among = among(caller, query);
+        List<Long> among = among(caller, query, PeopleQuery.MOST_FOUND + 1);
         return new Page<>(
                 people.list(caller, query, among),
                 people.count(caller, query, among),
@@ -52,10 +52,14 @@ public class PeopleService {
         return people.find(current.get(), handle);
     }
 
-    /** All that the query finds, whatever page it asks for, as a file wants it; on record. */
+    /**
+     * All that the query finds, whatever page it asks for, as a file wants it; on record. Of what a
+     * text finds, the first {@link PeopleQuery#MOST_EXPORTED}.
+     */
     public List<PersonRow> export(@NotNull @Valid PeopleQuery query) {
         Caller who = current.get();
-        List<PersonRow> found = people.listAll(who, query, among(who, query));
+        List<PersonRow> found =
+                people.listAll(who, query, among(who, query, PeopleQuery.MOST_EXPORTED));
         audit.record(
                 new AuditRecord(
                         who.accountId(),
@@ -69,10 +73,10 @@ public class PeopleService {
     }
 
     /** Members among whom those are that a text finds; null if nothing is looked for. */
-    private List<Long> among(Caller caller, PeopleQuery query) {
+    private List<Long> among(Caller caller, PeopleQuery query, int most) {
         boolean searching = query.isActive() && !query.text().isBlank();
         return searching
-                ? people.listMembers(contacts.findMembers(caller, query.kind(), query.text()))
+                ? people.listMembers(contacts.findMembers(caller, query.kind(), query.text(), most))
                 : null;
     }
 }

@@ -45,10 +45,6 @@ public class PeopleRepository {
     private static final String COUNT_DEACTIVATED =
             "select count(*) from membership m where m.account_id = ? and m.deactivated_at > ?";
 
-    /** So written that H2 goes along what the list is sorted by, not along who was put out. */
-    private static final String ACTIVE =
-            " and case when m.deactivated_at is null then 1 else 0 end = 1";
-
     /** Before anybody was put out: so asked, the index knows who was. */
     private static final LocalDateTime EVER = LocalDateTime.of(1970, 1, 1, 0, 0);
 
@@ -164,7 +160,7 @@ public class PeopleRepository {
             values.add(query.kind().name());
         }
         if (query.isActive()) {
-            condition.append(ACTIVE);
+            condition.append(" and m.deactivated_at is null");
         } else {
             condition.append(" and m.deactivated_at > ?");
             values.add(EVER);
@@ -199,17 +195,18 @@ public class PeopleRepository {
         }
     }
 
-    /** Begins with what is the same in all rows: H2 goes along an index only then. */
+    /** Begins with what is the same in all rows: both databases go along an index only then. */
     private static String order(PeopleQuery query) {
         boolean byName = query.order() == PeopleOrder.NAME;
-        if (byName) {
-            return query.kind() == null
-                    ? "m.account_id, m.sort_key, m.id"
-                    : "m.account_id, m.kind, m.sort_key, m.id";
+        if (!query.isActive()) {
+            return byName ? "m.sort_key, m.id" : "m.deactivated_at desc, m.id desc";
         }
-        return query.isActive()
-                ? "m.account_id desc, m.joined_at desc, m.id desc"
-                : "m.account_id desc, m.deactivated_at desc, m.id desc";
+        if (!byName) {
+            return "m.account_id desc, m.deactivated_at desc, m.joined_at desc, m.id desc";
+        }
+        return query.kind() == null
+                ? "m.account_id, m.deactivated_at, m.sort_key, m.id"
+                : "m.account_id, m.kind, m.deactivated_at, m.sort_key, m.id";
     }
 
     private static PersonRow read(ResultSet row, Caller caller) throws SQLException {

@@ -26,7 +26,10 @@ public record PeopleQuery(
         @Min(1) @Max(Page.MAX_SIZE) int size) {
 
     /** So many are found by a text; a total above it means that there are more. */
-    public static final int MOST_FOUND = 1_000;
+    public static final int MOST_FOUND = 300;
+
+    /** So many of those that a text finds go into a file. */
+    public static final int MOST_EXPORTED = 1_000;
 
     /** Everybody who is in, by name. */
     public static PeopleQuery everybody(int page, int size) {
