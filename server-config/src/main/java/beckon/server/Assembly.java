@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -50,6 +52,7 @@ public final class Assembly {
     private final Path eclipseLink;
     private final Path postgresql;
     private final Path bouncyCastle;
+    private final Path business;
     private final Path server;
 
     private Assembly(String... arguments) {
@@ -59,14 +62,16 @@ public final class Assembly {
         eclipseLink = Path.of(arguments[3]);
         postgresql = Path.of(arguments[4]);
         bouncyCastle = Path.of(arguments[5]);
-        server = Path.of(arguments[6]);
+        business = Path.of(arguments[6]);
+        server = Path.of(arguments[7]);
     }
 
     /**
      * Makes the server.
      *
      * @param arguments this module's folder, its compiled classes, the WildFly distribution, the
-     *     EclipseLink, the PostgreSQL and the Bouncy Castle jar, the folder to make
+     *     EclipseLink, the PostgreSQL and the Bouncy Castle jar, the business components' jar, the
+     *     folder to make
      */
     public static void main(String... arguments) throws IOException, InterruptedException {
         new Assembly(arguments).make();
@@ -81,6 +86,7 @@ public final class Assembly {
         delete(server);
         unpack();
         addModules();
+        addLog();
         addStarter();
         configure();
         Files.writeString(marker, parts);
@@ -96,11 +102,15 @@ public final class Assembly {
                         source.resolve("cli"),
                         source.resolve("modules"),
                         source.resolve("bin"),
+                        classes.resolve("beckon/log"),
                         classes.resolve("beckon/server"))) {
             for (var file : files(folder)) {
                 digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
+        }
+        for (var masking : masking().values()) {
+            digest.update(masking);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -142,6 +152,38 @@ public final class Assembly {
         Files.copy(bouncyCastle, server.resolve("modules/org/bouncycastle/bcprov/main/bcprov.jar"));
     }
 
+    /** What writes the log masks by the rules of the application. */
+    private void addLog() throws IOException {
+        var jar = server.resolve("modules/beckon/log/main/beckon-log.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                var content = new JarOutputStream(out)) {
+            for (var file : files(classes.resolve("beckon/log"))) {
+                content.putNextEntry(entry(file));
+                Files.copy(file, content);
+            }
+            for (var masking : masking().entrySet()) {
+                content.putNextEntry(new JarEntry(masking.getKey()));
+                content.write(masking.getValue());
+            }
+        }
+    }
+
+    private Map<String, byte[]> masking() throws IOException {
+        var found = new TreeMap<String, byte[]>();
+        try (var zip = new ZipInputStream(Files.newInputStream(business))) {
+            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+                if (entry.getName().matches("beckon/shared/Masked(\\$\\w+)?\\.class")) {
+                    found.put(entry.getName(), zip.readAllBytes());
+                }
+            }
+        }
+        return found;
+    }
+
+    private JarEntry entry(Path file) {
+        return new JarEntry(classes.relativize(file).toString().replace('\\', '/'));
+    }
+
     private void addStarter() throws IOException {
         var manifest = new Manifest();
         var main = manifest.getMainAttributes();
@@ -155,8 +197,7 @@ public final class Assembly {
         try (OutputStream out = Files.newOutputStream(jar);
                 var content = new JarOutputStream(out, manifest)) {
             for (var file : files(classes.resolve("beckon/server"))) {
-                content.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+                content.putNextEntry(entry(file));
                 Files.copy(file, content);
             }
         }
