@@ -269,9 +269,15 @@ public class RateLimitRepository {
                 .orElse(1L);
     }
 
-    /** Forgets a bucket, such as the failed attempts of somebody who has signed in. */
+    /**
+     * Forgets what was taken of a bucket, such as the failed attempts of somebody who has signed
+     * in. It stays, closed long ago: were it gone, those who take from it now would be refused.
+     */
     public void clear(String bucket) {
-        statements.update("delete from rate_limit where bucket = ?", bucket);
+        statements.update(
+                "update rate_limit set used = 0, window_end = ? where bucket = ?",
+                InstantConverter.toColumn(Instant.EPOCH),
+                bucket);
     }
 
     /** Deletes the windows that have closed. */

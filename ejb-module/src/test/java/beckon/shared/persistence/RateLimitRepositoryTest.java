@@ -63,6 +63,21 @@ class RateLimitRepositoryTest extends DatabaseTest {
     }
 
     @Test
+    void nobodyIsRefusedBecauseOthersAreForgivenMeanwhile() {
+        Callable<Boolean> some =
+                () -> {
+                    boolean all = true;
+                    for (int i = 0; i < 100; i++) {
+                        all &= limits.take(bucket, 8, HOUR, NOON, 1);
+                        limits.clear(bucket);
+                    }
+                    return all;
+                };
+
+        assertThat(atOnce(8, some)).containsOnly(true);
+    }
+
+    @Test
     void clearedAndPurgedBucketsAreEmpty() {
         limits.take(bucket, 1, HOUR, NOON, 1);
         limits.clear(bucket);
